@@ -1,0 +1,57 @@
+"""Every table of the register, one file a type."""
+
+from partnerships.models.agreement import (
+    Agreement,
+    AgreementClaim,
+    AgreementFormerSlug,
+    AgreementKey,
+    AgreementLink,
+    AgreementSector,
+    Party,
+    Signatory,
+)
+from partnerships.models.article import Article, ArticleClaim, ArticleFormerSlug, ArticleKey
+from partnerships.models.base import Child, ChildRow, Record
+from partnerships.models.claim import Claim
+from partnerships.models.contact import Contact, ContactClaim, ContactFormerSlug, ContactKey
+from partnerships.models.delegation import (
+    Delegation,
+    DelegationClaim,
+    DelegationFormerSlug,
+    DelegationKey,
+    DelegationPlace,
+    Participant,
+)
+from partnerships.models.mention import Mention
+from partnerships.models.organisation import (
+    Organisation,
+    OrganisationClaim,
+    OrganisationFormerSlug,
+    OrganisationKey,
+    OrganisationName,
+)
+from partnerships.models.partnership import Partnership
+from partnerships.models.person import Person, PersonClaim, PersonFormerSlug, PersonKey, PersonName, Post
+from partnerships.models.region import (
+    Region,
+    RegionClaim,
+    RegionClosure,
+    RegionFact,
+    RegionFormerSlug,
+    RegionKey,
+    RegionLink,
+    RegionName,
+)
+from partnerships.models.register import DataVersion
+from partnerships.models.sector import Sector
+
+# Every record type, in the order in which a load settles them.
+RECORD_TYPES: tuple[type[Record], ...] = (
+    Article,
+    Region,
+    Organisation,
+    Person,
+    Delegation,
+    Agreement,
+    Contact,
+)

@@ -1,0 +1,227 @@
+"""Instruments: who bound themselves to what, when, for how long."""
+
+from typing import Self
+
+from django.db import models
+
+from partnerships import vocabulary
+from partnerships.models.base import (
+    Child,
+    ChildRow,
+    FormerSlug,
+    Record,
+    RecordQuerySet,
+    SourceKey,
+    choice,
+    one_of,
+)
+from partnerships.models.claim import Claim, claims_of, former_slugs_of, source_keys_of
+from partnerships.models.fields import PartialDateField
+from partnerships.wording import and_list
+
+
+class AgreementQuerySet(RecordQuerySet):
+    def for_list(self) -> Self:
+        return self.prefetch_related("parties__region", "parties__organisation", "agreement_sectors__sector")
+
+    def for_detail(self) -> Self:
+        return self.for_list().select_related("visit").prefetch_related(
+            "signatories__person", "signatories__organisation", "visit__places__region",
+            "links__other__parties__region", "linked_from__agreement__parties__region",
+        )  # fmt: skip
+
+
+class Agreement(Record):
+    """An instrument between UK and Chinese parties, with both sides' label for it."""
+
+    COLUMNS = (
+        "kind", "label_uk", "label_zh", "signed", "starts", "ends", "term_years", "open_ended",
+        "status", "status_as_at", "ended_by", "visit",
+    )  # fmt: skip
+    CHILDREN = {
+        "party": Child("parties"),
+        "signatory": Child("signatories"),
+        "sector": Child("agreement_sectors"),
+        "link": Child("links"),
+    }
+
+    kind = choice(vocabulary.AGREEMENT_KINDS, "kind", help_text="What sort of instrument it is.")
+    label_uk = models.CharField(
+        "UK label", max_length=200, blank=True, default="", help_text="What the UK side calls it."
+    )
+    label_zh = models.CharField(
+        "Chinese label", max_length=60, blank=True, default="", help_text="Such as 友好城市 or 备忘录."
+    )
+    signed = PartialDateField("signed")
+    starts = PartialDateField("takes effect")
+    ends = PartialDateField("ends")
+    term_years = models.PositiveSmallIntegerField(
+        "term in years", null=True, blank=True, help_text="As the instrument states it."
+    )
+    open_ended = models.BooleanField(null=True, blank=True, help_text="Whether it has no end date.")
+    status = choice(
+        vocabulary.AGREEMENT_STATUSES, "status", default="unknown", help_text="As a source reports it."
+    )
+    status_as_at = PartialDateField("status as at")
+    ended_by = models.CharField(max_length=150, blank=True, default="", help_text="Who ended it.")
+    visit = models.ForeignKey(
+        "partnerships.Delegation", null=True, blank=True, on_delete=models.SET_NULL,
+        related_name="agreements_signed", help_text="The visit at which it was signed.",
+    )  # fmt: skip
+
+    objects = AgreementQuerySet.as_manager()
+
+    class Meta(Record.Meta):
+        ordering = ("-signed", "slug")
+        constraints = (
+            one_of("kind", vocabulary.AGREEMENT_KINDS, "Kind"),
+            one_of("status", vocabulary.AGREEMENT_STATUSES, "Status"),
+            models.CheckConstraint(
+                condition=models.Q(term_years__isnull=True) | models.Q(term_years__range=(1, 99)),
+                name="agreement_term_in_range",
+                violation_error_message="A term is between 1 and 99 years.",
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(open_ended=True) | models.Q(ends=""),
+                name="agreement_open_or_ends",
+                violation_error_message="An open-ended agreement has no end date.",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def name(self) -> str:
+        """ "Leicestershire and Sichuan: Twinning, 1988"."""
+        parties = sorted(self.parties.all(), key=lambda party: (party.side != "uk", party.position))
+        what = self.label_uk or self.get_kind_display()
+        when = f", {self.signed.display()}" if self.signed else ""
+        return f"{and_list([party.written for party in parties]) or 'Parties not named'}: {what}{when}"
+
+    def get_absolute_url(self) -> str:
+        return f"/agreements/{self.slug}/"
+
+
+class Party(ChildRow):
+    """A place, and the body that acts for it where known, bound by an instrument."""
+
+    PARENT = "agreement"
+
+    agreement = models.ForeignKey(Agreement, on_delete=models.CASCADE, related_name="parties")
+    side = choice(vocabulary.SIDES, "side")
+    region = models.ForeignKey(
+        "partnerships.Region", null=True, blank=True, on_delete=models.PROTECT, related_name="parties"
+    )
+    organisation = models.ForeignKey(
+        "partnerships.Organisation", null=True, blank=True, on_delete=models.PROTECT, related_name="parties"
+    )
+    name = models.CharField("name as written", max_length=200, blank=True, default="")
+
+    class Meta(ChildRow.Meta):
+        verbose_name_plural = "parties"
+        constraints = (
+            models.UniqueConstraint(fields=("agreement", "key"), name="party_once"),
+            one_of("side", vocabulary.SIDES, "Side"),
+        )
+
+    def __str__(self) -> str:
+        return self.written
+
+    @property
+    def written(self) -> str:
+        if self.region:
+            return self.region.name
+        return self.organisation.name if self.organisation else self.name or "a party not named"
+
+
+class Signatory(ChildRow):
+    """Who signed or witnessed an instrument, as written; may be unnamed."""
+
+    PARENT = "agreement"
+
+    agreement = models.ForeignKey(Agreement, on_delete=models.CASCADE, related_name="signatories")
+    side = choice(vocabulary.BODY_SIDES, "side")
+    act = choice(vocabulary.SIGNING, "signed or witnessed", default="signed")
+    name = models.CharField("name as written", max_length=200, blank=True, default="")
+    title = models.CharField("title at the time", max_length=250, blank=True, default="")
+    person = models.ForeignKey(
+        "partnerships.Person", null=True, blank=True, on_delete=models.SET_NULL, related_name="signatures"
+    )
+    organisation = models.ForeignKey(
+        "partnerships.Organisation",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="signatures",
+    )
+
+    class Meta(ChildRow.Meta):
+        verbose_name_plural = "signatories"
+        constraints = (
+            models.UniqueConstraint(fields=("agreement", "key"), name="signatory_once"),
+            one_of("side", vocabulary.BODY_SIDES, "Side"),
+            one_of("act", vocabulary.SIGNING, "Signed or witnessed"),
+        )
+
+    def __str__(self) -> str:
+        return self.name or "not named"
+
+
+class AgreementSector(ChildRow):
+    """A field of cooperation that an instrument names."""
+
+    PARENT = "agreement"
+
+    agreement = models.ForeignKey(Agreement, on_delete=models.CASCADE, related_name="agreement_sectors")
+    sector = models.ForeignKey(
+        "partnerships.Sector", on_delete=models.PROTECT, related_name="agreement_sectors"
+    )
+
+    class Meta(ChildRow.Meta):
+        constraints = (models.UniqueConstraint(fields=("agreement", "key"), name="agreement_sector_once"),)
+
+    def __str__(self) -> str:
+        return self.sector.name
+
+
+class AgreementLink(ChildRow):
+    """One instrument renews, replaces or falls under another."""
+
+    PARENT = "agreement"
+
+    agreement = models.ForeignKey(Agreement, on_delete=models.CASCADE, related_name="links")
+    other = models.ForeignKey(Agreement, on_delete=models.CASCADE, related_name="linked_from")
+    kind = choice(vocabulary.AGREEMENT_LINKS, "kind")
+
+    class Meta(ChildRow.Meta):
+        constraints = (
+            models.UniqueConstraint(fields=("agreement", "key"), name="agreement_link_once"),
+            one_of("kind", vocabulary.AGREEMENT_LINKS, "Kind"),
+            models.CheckConstraint(
+                condition=~models.Q(agreement=models.F("other")),
+                name="agreement_link_not_to_itself",
+                violation_error_message="An agreement cannot renew or replace itself.",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()} {self.other_id}"
+
+
+class AgreementClaim(Claim):
+    """What gives a fact of an instrument."""
+
+    record = claims_of("partnerships.Agreement")
+
+
+class AgreementFormerSlug(FormerSlug):
+    """An old slug of an instrument."""
+
+    record = former_slugs_of("partnerships.Agreement")
+
+
+class AgreementKey(SourceKey):
+    """Which instrument a place in a source means."""
+
+    record = source_keys_of("partnerships.Agreement")

@@ -1,0 +1,162 @@
+"""What every record of the register has: a minted slug, claims, former slugs, source keys.
+
+Each type declares four tables: the record, its claims (models/claim.py), its former slugs
+and its source keys. COLUMNS and CHILDREN say which facts a claim can settle.
+"""
+
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Self
+
+from django.db import models
+from simple_history.models import HistoricalRecords
+
+
+@dataclass(frozen=True)
+class Child:
+    """A fact whose values are rows of a child table, one a subject.
+
+    `related` is the accessor on the record, `fixed` are columns that the fact itself gives.
+    """
+
+    related: str
+    fixed: dict[str, str] = field(default_factory=dict)
+
+
+class RecordQuerySet(models.QuerySet):
+    """A query set answers two questions: what a list shows and what a detail page shows."""
+
+    def live(self) -> Self:
+        """Records that some source or editor still supports."""
+        return self.filter(withdrawn=False)
+
+    def for_list(self) -> Self:
+        return self
+
+    def for_detail(self) -> Self:
+        return self.for_list()
+
+    def get_by_natural_key(self, slug: str) -> Any:
+        return self.get(slug=slug)
+
+
+class Record(models.Model):
+    """Something in the world that the register keeps, known by a slug minted once."""
+
+    COLUMNS: ClassVar[tuple[str, ...]] = ()
+    CHILDREN: ClassVar[dict[str, Child]] = {}
+
+    slug = models.SlugField(
+        max_length=150, unique=True, help_text="Part of the address; never changes by itself."
+    )
+    withdrawn = models.BooleanField(
+        default=False, editable=False, help_text="No source or editor supports this record any more."
+    )
+    unchecked = models.BooleanField(
+        default=False, editable=False, help_text="Read by machine; no editor has confirmed anything of it."
+    )
+    version = models.PositiveIntegerField(default=0, editable=False)
+
+    history = HistoricalRecords(inherit=True)
+    objects = RecordQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+        ordering = ("slug",)
+
+    def natural_key(self) -> tuple[str, ...]:
+        return (self.slug,)
+
+
+class FormerSlugManager(models.Manager):
+    def get_by_natural_key(self, slug: str) -> Any:
+        return self.get(slug=slug)
+
+
+class FormerSlug(models.Model):
+    """An old slug of a record, kept for redirects after a rename or a merge."""
+
+    slug = models.SlugField(max_length=150, unique=True)
+
+    objects = FormerSlugManager()
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return self.slug
+
+    def natural_key(self) -> tuple[str, ...]:
+        return (self.slug,)
+
+
+class SourceKeyManager(models.Manager):
+    def get_by_natural_key(self, source: str, locator: str) -> Any:
+        return self.get(source__slug=source, locator=locator)
+
+
+class SourceKey(models.Model):
+    """Which record a place in a source means. Without a record: an editor deleted it for good."""
+
+    source = models.ForeignKey("partnerships.Article", on_delete=models.CASCADE, related_name="+")
+    locator = models.CharField(max_length=300)
+
+    objects = SourceKeyManager()
+
+    class Meta:
+        abstract = True
+        constraints = (models.UniqueConstraint(fields=("source", "locator"), name="%(class)s_once_a_place"),)
+
+    def __str__(self) -> str:
+        return self.locator
+
+    def natural_key(self) -> tuple[str, ...]:
+        return (self.source.slug, self.locator)
+
+    natural_key.dependencies = ["partnerships.article"]  # type: ignore[attr-defined]
+
+
+class ChildManager(models.Manager):
+    """Finds a child row by its record's slug and its own key."""
+
+    def get_by_natural_key(self, *parts: str) -> Any:
+        names = self.model.natural_fields()
+        return self.get(**dict(zip(names, parts, strict=True)))
+
+
+class ChildRow(models.Model):
+    """A row that belongs to a record: a party, a participant, a name. `key` is its subject."""
+
+    PARENT: ClassVar[str] = ""
+    FIXED: ClassVar[tuple[str, ...]] = ()
+
+    key = models.CharField(max_length=200, editable=False)
+    position = models.PositiveIntegerField(default=0, editable=False)
+
+    history = HistoricalRecords(inherit=True)
+    objects = ChildManager()
+
+    class Meta:
+        abstract = True
+        ordering = ("position", "key")
+
+    @classmethod
+    def natural_fields(cls) -> tuple[str, ...]:
+        return (f"{cls.PARENT}__slug", *cls.FIXED, "key")
+
+    def natural_key(self) -> tuple[str, ...]:
+        parent = getattr(self, self.PARENT)
+        return (parent.slug, *(getattr(self, name) for name in self.FIXED), self.key)
+
+
+def one_of(column: str, codes: dict[str, str], what: str) -> models.CheckConstraint:
+    """The named rule that a column holds one of its codes."""
+    return models.CheckConstraint(
+        condition=models.Q(**{f"{column}__in": list(codes)}),
+        name=f"%(class)s_{column}_known",
+        violation_error_message=f"{what} must be one of: {', '.join(codes)}.",
+    )
+
+
+def choice(codes: dict[str, str], label: str, **kwargs: Any) -> models.CharField:
+    """A column that holds one of the codes of the vocabulary."""
+    return models.CharField(label, max_length=40, choices=list(codes.items()), **kwargs)

@@ -1,0 +1,76 @@
+"""The thread between one UK and one Chinese place. Derived: see rules/partnerships.py."""
+
+from typing import Self
+
+from django.db import models
+
+from partnerships.models.fields import PartialDateField
+
+
+class PartnershipQuerySet(models.QuerySet):
+    def live(self) -> Self:
+        """Partnerships that something in the register supports."""
+        return self.exclude(basis="")
+
+    def between(self, uk: str, china: str) -> Self:
+        return self.filter(uk__slug=uk, china__slug=china)
+
+    def for_list(self) -> Self:
+        return self.select_related("uk", "china").prefetch_related("agreements")
+
+    def for_detail(self) -> Self:
+        return self.select_related("uk", "china").prefetch_related(
+            "agreements__parties__region", "agreements__parties__organisation",
+            "agreements__agreement_sectors__sector", "delegations__places__region",
+            "delegations__participants__person", "contacts__uk", "contacts__china",
+        )  # fmt: skip
+
+    def get_by_natural_key(self, uk: str, china: str) -> "Partnership":
+        return self.get(uk__slug=uk, china__slug=china)
+
+
+class Partnership(models.Model):
+    """One UK and one Chinese place over time. It stores dates, never verdicts.
+
+    `basis` lists what supports it ("agreement visit contact"); empty when nothing does any
+    more, and the page stays.
+    """
+
+    uk = models.ForeignKey("partnerships.Region", on_delete=models.PROTECT, related_name="partnerships_uk")
+    china = models.ForeignKey(
+        "partnerships.Region", on_delete=models.PROTECT, related_name="partnerships_china"
+    )
+    basis = models.CharField(max_length=40, blank=True, default="")
+    since = PartialDateField("since")
+    last_contact = PartialDateField("last sign of contact")
+    agreement_count = models.PositiveIntegerField(default=0)
+    delegation_count = models.PositiveIntegerField(default=0)
+    agreements = models.ManyToManyField("partnerships.Agreement", related_name="partnerships", blank=True)
+    delegations = models.ManyToManyField("partnerships.Delegation", related_name="partnerships", blank=True)
+    contacts = models.ManyToManyField("partnerships.Contact", related_name="partnerships", blank=True)
+
+    objects = PartnershipQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("uk__name", "china__name")
+        constraints = (
+            models.UniqueConstraint(fields=("uk", "china"), name="partnership_one_a_pair"),
+            models.CheckConstraint(condition=~models.Q(uk=models.F("china")), name="partnership_two_places"),
+        )
+
+    def __str__(self) -> str:
+        return self.name
+
+    def natural_key(self) -> tuple[str, str]:
+        return (self.uk.slug, self.china.slug)
+
+    @property
+    def name(self) -> str:
+        return f"{self.uk.name} and {self.china.name}"
+
+    @property
+    def slug(self) -> str:
+        return f"{self.uk.slug}/{self.china.slug}"
+
+    def get_absolute_url(self) -> str:
+        return f"/partnerships/{self.slug}/"

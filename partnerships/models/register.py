@@ -1,0 +1,24 @@
+"""The state of the register as a whole."""
+
+from django.db import models
+
+
+class DataVersionManager(models.Manager):
+    def get_by_natural_key(self, name: str) -> "DataVersion":
+        return self.get(name=name)
+
+
+class DataVersion(models.Model):
+    """One row: a number that grows with every change to public data, and when it last did."""
+
+    name = models.CharField(max_length=20, unique=True, default="register")
+    number = models.PositiveBigIntegerField(default=0)
+    changed = models.DateTimeField(null=True, blank=True)
+
+    objects = DataVersionManager()
+
+    def __str__(self) -> str:
+        return str(self.number)
+
+    def natural_key(self) -> tuple[str]:
+        return (self.name,)

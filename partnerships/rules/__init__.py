@@ -1,0 +1,1 @@
+"""What must hold across rows, as named functions: see each file."""

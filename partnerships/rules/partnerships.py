@@ -1,0 +1,101 @@
+"""Partnerships are derived from agreements, visits and contacts, never typed in."""
+
+from collections.abc import Iterable, Iterator
+from itertools import chain
+
+from partnerships.models import Agreement, Contact, Delegation, Partnership
+from partnerships.rules.pairs import Pair, pairs_of
+
+
+def rederive(pairs: Iterable[Pair]) -> int:
+    """Brings the partnerships of these pairs in line with the records. Returns how many changed.
+
+    Call it with the pairs before and after a change, in the transaction of the change.
+    """
+    return sum(_rederive_one(pair) for pair in sorted(set(pairs)))
+
+
+def _rederive_one(pair: Pair) -> bool:
+    support = _support(pair)
+    partnership = Partnership.objects.filter(uk_id=pair[0], china_id=pair[1]).first()
+    if partnership is None:
+        if not any(support.values()):
+            return False
+        partnership = Partnership(uk_id=pair[0], china_id=pair[1])
+    wanted = _columns(support)
+    changed = partnership.pk is None or any(getattr(partnership, k) != v for k, v in wanted.items())
+    if changed:
+        for name, value in wanted.items():
+            setattr(partnership, name, value)
+        partnership.save()
+    for name, records in support.items():
+        held = getattr(partnership, name)
+        if set(held.values_list("pk", flat=True)) != {record.pk for record in records}:
+            held.set(records)
+            changed = True
+    return changed
+
+
+def _support(pair: Pair) -> dict[str, list]:
+    """The live records that state this pair, by the name of the thread they hang on."""
+    uk, china = pair
+    both = {
+        "agreements": Agreement.objects.live().filter(parties__region=uk).filter(parties__region=china),
+        "delegations": Delegation.objects.live().filter(places__region=uk).filter(places__region=china),
+        "contacts": Contact.objects.live().filter(uk=uk, china=china),
+    }
+    return {
+        name: [record for record in records.distinct().order_by("slug") if pair in pairs_of(record)]
+        for name, records in both.items()
+    }
+
+
+def _columns(support: dict[str, list]) -> dict[str, object]:
+    agreements, visits, contacts = support["agreements"], support["delegations"], support["contacts"]
+    basis = [
+        word
+        for word, records in (("agreement", agreements), ("visit", visits), ("contact", contacts))
+        if records
+    ]
+    dates = sorted(
+        date
+        for date in chain(
+            (a.signed for a in agreements), (v.date for v in visits), (c.date for c in contacts)
+        )
+        if date
+    )
+    return {
+        "basis": " ".join(basis),
+        "since": dates[0] if dates else None,
+        "last_contact": dates[-1] if dates else None,
+        "agreement_count": len(agreements),
+        "delegation_count": len(visits),
+    }
+
+
+def stated_pairs() -> set[Pair]:
+    """Every pair that any record of the register states."""
+    records = chain(
+        Agreement.objects.live(),
+        Delegation.objects.live(),
+        Contact.objects.live().select_related("uk", "china"),
+    )
+    return set(chain.from_iterable(pairs_of(record) for record in records))
+
+
+def differences() -> Iterator[str]:
+    """Sentences for partnerships that are not what a recomputation gives."""
+    stored = {(p.uk_id, p.china_id): p for p in Partnership.objects.select_related("uk", "china")}
+    stated = stated_pairs()
+    for pair in sorted(stated - set(stored)):
+        yield f"The pair of regions {pair[0]} and {pair[1]} is stated by a record but has no partnership."
+    for pair, partnership in sorted(stored.items()):
+        support = _support(pair)
+        wrong = [k for k, v in _columns(support).items() if getattr(partnership, k) != v]
+        wrong += [
+            name
+            for name, records in support.items()
+            if set(getattr(partnership, name).values_list("pk", flat=True)) != {r.pk for r in records}
+        ]
+        if wrong:
+            yield f"The partnership {partnership} differs from its records in {', '.join(wrong)}."
