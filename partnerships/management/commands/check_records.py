@@ -1,0 +1,40 @@
+"""Checks what must hold across rows, and lists what does not."""
+
+import json
+import sys
+from argparse import ArgumentParser
+from typing import Any
+
+from django.core.management.base import BaseCommand
+
+from partnerships.rules import closure, partnerships, passages, settled, sides
+
+RULES = {
+    "closure": closure.differences,
+    "sides": sides.differences,
+    "partnerships": partnerships.differences,
+    "passages": passages.differences,
+    "settled": settled.differences,
+}
+
+
+class Command(BaseCommand):
+    help = "Check the rules that span rows; exit 1 with a list of what breaks them."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument(
+            "--format", choices=("text", "json"), default="text", help="How to print the list."
+        )
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        broken = [(name, sentence) for name, rule in RULES.items() for sentence in rule()]
+        if options["format"] == "json":
+            rows = [{"rule": name, "sentence": sentence} for name, sentence in broken]
+            self.stdout.write(json.dumps({"checked": list(RULES), "broken": rows}, ensure_ascii=False))
+        else:
+            for name, sentence in broken:
+                self.stdout.write(f"{name}: {sentence}")
+            if not broken:
+                self.stdout.write(f"All {len(RULES)} rules hold.")
+        if broken:
+            sys.exit(1)

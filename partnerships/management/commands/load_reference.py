@@ -1,0 +1,37 @@
+"""Loads the reference tables: sources, sectors, regions, organisations, people."""
+
+import sys
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand
+
+from partnerships.management.reporting import add_report_arguments, progress, write_report
+from partnerships.pipeline.report import Report
+from partnerships.pipeline.write.reference import load_reference
+from partnerships.pipeline.write.rehearsal import rehearsal
+
+
+class Command(BaseCommand):
+    help = "Load sources, sectors, regions, organisations and people from CSV tables."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument(
+            "folder", nargs="?", type=Path, default=settings.FIXTURES_DIR, help="Folder of the tables."
+        )
+        parser.add_argument(
+            "--complete",
+            action="store_true",
+            help="Withdraw what rows say that are not in the tables any more.",
+        )
+        add_report_arguments(parser)
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        with rehearsal(options["dry_run"]), progress(5, "Loading reference tables") as tick:
+            steps = load_reference(options["folder"], options["complete"], tick)
+        report = Report(steps, options["dry_run"])
+        write_report(report, options["format"], self.stdout)
+        if report.failed:
+            sys.exit(1)

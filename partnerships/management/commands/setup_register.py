@@ -1,0 +1,33 @@
+"""Sets a register up: tables of the database, reference tables, articles. Safe to run again."""
+
+import sys
+from argparse import ArgumentParser
+from typing import Any
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand
+
+from partnerships.management.reporting import add_report_arguments, progress, write_report
+from partnerships.pipeline.report import Report
+from partnerships.pipeline.run import count_files, load_articles
+from partnerships.pipeline.write.reference import load_reference
+
+
+class Command(BaseCommand):
+    help = "Migrate the database and load all fixtures: what a deployment runs, again and again."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        add_report_arguments(parser, dry_run=False)
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        call_command("migrate", verbosity=0, interactive=False)
+        articles = [settings.FIXTURES_DIR / "articles"]
+        with progress(5, "Loading reference tables") as tick:
+            steps = load_reference(settings.FIXTURES_DIR, False, tick)
+        with progress(count_files(articles), "Loading articles") as tick:
+            steps.append(load_articles(articles, tick=tick))
+        report = Report(steps)
+        write_report(report, options["format"], self.stdout)
+        if report.failed:
+            sys.exit(1)

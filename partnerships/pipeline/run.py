@@ -1,0 +1,92 @@
+"""Runs the pipeline: files in canonical order, one savepoint an article, one report."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from django.db import DatabaseError
+
+from partnerships.pipeline.extract import extract
+from partnerships.pipeline.read import find_files, read_article
+from partnerships.pipeline.report import Step
+from partnerships.pipeline.resolve import resolve
+from partnerships.pipeline.shapes import ArticleText, BadFile, Gazetteer
+from partnerships.pipeline.write.article import write_article
+from partnerships.pipeline.write.change import changing
+from partnerships.pipeline.write.known import gazetteer
+from partnerships.pipeline.write.rehearsal import rehearsal
+from partnerships.pipeline.write.values import BadValue
+from partnerships.rules.passages import PassageMissing
+
+Tick = Callable[[str], None]
+
+
+def load_articles(paths: Sequence[Path], dry_run: bool = False, tick: Tick = lambda _: None) -> Step:
+    """Reads, extracts, resolves and writes every article under the paths.
+
+    An article that fails is rolled back alone and listed; the others stay. `tick` is called
+    with the name of each file before it is loaded.
+    """
+    step = Step("articles")
+    texts = _read_all(paths, step)
+    with rehearsal(dry_run):
+        places = gazetteer()
+        for text in texts:
+            tick(text.path)
+            try:
+                step.items.append(_load_one(text, places, step))
+            except BadFile as error:
+                step.fail(error)
+            except (PassageMissing, BadValue, DatabaseError) as error:
+                step.fail(BadFile(f"it could not be written: {error}".splitlines()[0], text.path))
+    return step
+
+
+def _read_all(paths: Sequence[Path], step: Step) -> list[ArticleText]:
+    """Readable articles in canonical order, so that equal input gives equal slugs."""
+    texts: dict[str, ArticleText] = {}
+    for path in paths:
+        try:
+            files = find_files([path])
+        except BadFile as error:
+            step.fail(error)
+            continue
+        for file in files:
+            try:
+                text = read_article(file)
+                _keep(texts, text)
+            except BadFile as error:
+                step.fail(error)
+    return sorted(texts.values(), key=lambda text: (text.url or text.fingerprint, text.fingerprint))
+
+
+def _keep(texts: dict[str, ArticleText], text: ArticleText) -> None:
+    """Refuses a second text under an address: only one can be what was published there."""
+    key = text.url or text.fingerprint
+    other = texts.get(key)
+    if other is not None and other.path != text.path:
+        what = "the same text" if other.fingerprint == text.fingerprint else "another text with this address"
+        raise BadFile(f"{what} is in {other.path}: keep one of the two files", text.path)
+    texts[key] = text
+
+
+def _load_one(text: ArticleText, places: Gazetteer, step: Step) -> dict[str, object]:
+    with changing(f"Loaded from {Path(text.path).name}") as change:
+        written = write_article(text, partial(resolve, text, extract(text, places)), change)
+    step.counts[written.outcome] += 1
+    item: dict[str, object] = {"file": text.path, "article": written.slug, "outcome": written.outcome}
+    item |= {f"records_{name}": number for name, number in sorted(written.counts.items())}
+    if written.left_out:
+        item["left_out"] = written.left_out
+    return item
+
+
+def count_files(paths: Sequence[Path]) -> int:
+    """How many files there are to load, as far as that can be said."""
+    count = 0
+    for path in paths:
+        try:
+            count += len(find_files([path]))
+        except BadFile:
+            count += 1
+    return count

@@ -1,0 +1,27 @@
+"""Slugs: the part of an address that names a record. Minted once, never recomputed."""
+
+import re
+import unicodedata
+from collections.abc import Container
+
+LONGEST = 120
+# Letters that decomposition does not take apart.
+_LETTERS = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ß": "ss", "đ": "d", "Đ": "D", "æ": "ae"})
+
+
+def slugify(text: str) -> str:
+    """Lower-case ASCII words joined by hyphens: "Zhejiang, November 2018" → "zhejiang-november-2018"."""
+    plain = unicodedata.normalize("NFKD", text.translate(_LETTERS)).replace("’", "").replace("'", "")
+    words = re.findall(r"[a-z0-9]+", plain.encode("ascii", "ignore").decode().lower())
+    slug = "-".join(words)
+    return slug if len(slug) <= LONGEST else slug[:LONGEST].rsplit("-", 1)[0]
+
+
+def mint(wanted: str, taken: Container[str]) -> str:
+    """A slug for `wanted` that is not taken: with -2, -3 … behind it where it is."""
+    base = slugify(wanted) or "record"
+    slug, number = base, 1
+    while slug in taken:
+        number += 1
+        slug = f"{base}-{number}"
+    return slug

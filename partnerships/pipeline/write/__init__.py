@@ -1,0 +1,1 @@
+"""Writes claims, then the columns and child rows that they settle. Only this step knows the models."""

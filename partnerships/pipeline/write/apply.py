@@ -1,0 +1,82 @@
+"""Applies what one source says: records made, claims brought in line, columns settled."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from partnerships.models import RECORD_TYPES, Article, Record
+from partnerships.pipeline.drafts import Draft
+from partnerships.pipeline.write.change import Change
+from partnerships.pipeline.write.claims import sync_claims
+from partnerships.pipeline.write.known import TYPES
+from partnerships.pipeline.write.settle import settle
+from partnerships.pipeline.write.values import column_of, from_json
+
+Counts = Counter  # "created", "changed", "withdrawn", "unchanged" → records
+
+
+Batch = tuple[Article, Sequence[Draft]]  # one source, and what it says
+
+
+def apply_drafts(
+    batches: Sequence[Batch], origin: str, change: Change, complete: bool, only: str = ""
+) -> Counts:
+    """Writes the drafts of one or more sources, in order. With `complete`, records of a source
+    that its drafts leave out lose its claims; `only` limits that to one type, where a source
+    feeds several.
+    """
+    counts: Counts = Counter()
+    # All records are made before any is settled: a claim may refer to a later one.
+    made = [(source, [(draft, _find_or_make(draft, source, origin, change)) for draft in drafts])
+            for source, drafts in batches]  # fmt: skip
+    touched: dict[tuple[str, int], tuple[Record, bool]] = {}
+    for source, records in made:
+        for draft, record in records:
+            if sync_claims(record, source, draft.claims, origin, change) or draft.is_new:
+                touched[draft.type, record.pk] = (record, draft.is_new)
+            else:
+                counts["unchanged"] += 1
+    for source, records in made if complete else ():
+        for record in _left_out(source, records, only):
+            if sync_claims(record, source, (), origin, change):
+                counts["withdrawn"] += 1
+                settle(record, change)
+    for record, is_new in touched.values():
+        settle(record, change)
+        counts["created" if is_new else "changed"] += 1
+    return counts
+
+
+def _find_or_make(draft: Draft, source: Article, origin: str, change: Change) -> Record:
+    model = TYPES[draft.type]
+    if draft.is_new:
+        record = model(slug=draft.slug, unchecked=origin == "reader", **_first_columns(model, draft))
+        record._change_reason = change.reason  # type: ignore[attr-defined]
+        record.save()
+        change.touch()
+    else:
+        record = model._default_manager.get(slug=draft.slug)
+    keys = model._meta.get_field("source_keys").related_model
+    keys.objects.get_or_create(source=source, locator=draft.key, defaults={"record": record})
+    return record
+
+
+def _first_columns(model: type[Record], draft: Draft) -> dict[str, object]:
+    """Columns for a new record, which may need them before its claims are settled."""
+    first: dict[str, object] = {}
+    for claim in draft.claims:
+        if claim.fact in model.COLUMNS and claim.fact not in first:
+            first[claim.fact] = from_json(column_of(model, claim.fact), claim.value)
+    return first
+
+
+def _left_out(source: Article, records: Iterable[tuple[Draft, Record]], only: str) -> Iterable[Record]:
+    """Records that this source still makes claims of, but no draft speaks of now."""
+    meant = {(type(record), record.pk) for _, record in records}
+    for model in RECORD_TYPES:
+        if model is Article or (only and model._meta.model_name != only):
+            continue
+        claims = model._meta.get_field("claims").related_model.objects
+        live = claims.filter(source=source, state="proposed").exclude(origin="editor")
+        for record in model._default_manager.filter(pk__in=live.values("record_id")).order_by("slug"):
+            if (model, record.pk) not in meant:
+                yield record

@@ -1,0 +1,125 @@
+"""Writes one article: the source itself, then everything that it says."""
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from partnerships.models import Article, ArticleKey, Mention, Region
+from partnerships.pipeline.drafts import ClaimDraft, Resolved
+from partnerships.pipeline.resolve.known import Known
+from partnerships.pipeline.shapes import ArticleText
+from partnerships.pipeline.slugs import mint
+from partnerships.pipeline.write.anchors import reanchor
+from partnerships.pipeline.write.apply import apply_drafts
+from partnerships.pipeline.write.change import Change
+from partnerships.pipeline.write.claims import sync_claims
+from partnerships.pipeline.write.known import known_to
+from partnerships.pipeline.write.settle import settle
+
+FRONT_MATTER = ("title", "publisher", "url", "published", "language", "rights")
+
+
+@dataclass
+class Written:
+    """What happened to one article. `outcome` is created, changed or unchanged."""
+
+    slug: str
+    outcome: str
+    counts: Counter = field(default_factory=Counter)
+    left_out: list[str] = field(default_factory=list)
+
+
+def find_article(text: ArticleText) -> Article | None:
+    """The source that a file is: by its address, else by its very words."""
+    if text.url:
+        found = Article.objects.filter(url=text.url).first()
+        if found is None:
+            key = ArticleKey.objects.filter(locator=f"url:{text.url}").select_related("record").first()
+            found = key.record if key else None
+        if found is not None:
+            return found
+    return Article.objects.filter(fingerprint=text.fingerprint, url="").first()
+
+
+def write_article(text: ArticleText, resolve: Callable[[Known], Resolved], change: Change) -> Written:
+    """Writes an article within the caller's transaction. `resolve` is handed what is known."""
+    article = find_article(text)
+    is_new = article is None
+    if article is None:
+        article = _make(text, change)
+    written = Written(article.slug, "created" if is_new else "unchanged")
+    differs = _write_source(article, text, change)
+    resolved = resolve(known_to(article))
+    written.counts = apply_drafts([(article, resolved.drafts)], "reader", change, complete=True)
+    written.left_out = resolved.left_out
+    differs |= _write_mentions(article, resolved, change)
+    records = written.counts["created"] + written.counts["changed"] + written.counts["withdrawn"]
+    if not is_new and (differs or records):
+        written.outcome = "changed"
+    return written
+
+
+def _make(text: ArticleText, change: Change) -> Article:
+    taken = set(Article.objects.values_list("slug", flat=True))
+    article = Article(slug=mint(text.title, taken), title=text.title, url=text.url)
+    article._change_reason = change.reason  # type: ignore[attr-defined]
+    article.save()
+    return article
+
+
+def _write_source(article: Article, text: ArticleText, change: Change) -> bool:
+    """Front matter as claims, the text itself, and passages found again where it changed."""
+    differs = article.fingerprint != text.fingerprint
+    if differs:
+        old, article.text, article.fingerprint = article.text, text.text, text.fingerprint
+        article._change_reason = change.reason  # type: ignore[attr-defined]
+        article.save()
+        if old:
+            reanchor(article, old, text.text, change)
+        change.touch()
+    claims = [
+        ClaimDraft(name, "", str(value), f"row:front-matter:{name}")
+        for name in FRONT_MATTER
+        if (value := getattr(text, name))
+    ]
+    if sync_claims(article, article, claims, "row", change):
+        settle(article, change)
+        differs = True
+    if text.url:
+        ArticleKey.objects.get_or_create(
+            source=article, locator=f"url:{text.url}", defaults={"record": article}
+        )
+    return differs
+
+
+def _write_mentions(article: Article, resolved: Resolved, change: Change) -> bool:
+    """Mentions are read anew each time: nobody edits them, and nothing else refers to them."""
+    regions = dict(Region.objects.values_list("slug", "pk"))
+    wanted = {}
+    for draft in resolved.mentions:
+        wanted.setdefault((draft.kind, draft.name), draft)
+    differs = False
+    for mention in article.mentions.all():
+        draft = wanted.pop((mention.kind, mention.name), None)
+        if draft is None:
+            mention.delete()
+            differs = True
+            continue
+        values = {
+            "title": draft.title, "locator": draft.locator, "quote": draft.quote,
+            "region_id": regions.get(draft.region),
+        }  # fmt: skip
+        if any(getattr(mention, name) != value for name, value in values.items()):
+            for name, value in values.items():
+                setattr(mention, name, value)
+            mention.save()
+            differs = True
+    for (kind, name), draft in wanted.items():
+        Mention.objects.create(
+            article=article, kind=kind, name=name, title=draft.title, locator=draft.locator,
+            quote=draft.quote, region_id=regions.get(draft.region),
+        )  # fmt: skip
+        differs = True
+    if differs:
+        change.touch()
+    return differs

@@ -1,0 +1,55 @@
+"""One change to the register: what it touches follows in the same transaction."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from django.db import transaction
+from django.db.models import F
+from django.utils import timezone
+
+from partnerships.models import DataVersion, Record
+from partnerships.rules.closure import rebuild
+from partnerships.rules.pairs import Pair, pairs_of
+from partnerships.rules.partnerships import rederive
+
+
+class Change:
+    """Collects what a change touches. `reason` is kept in the history of each record."""
+
+    def __init__(self, reason: str) -> None:
+        self.reason = reason
+        self.pairs: set[Pair] = set()
+        self.places_moved = False
+        self.made = False
+
+    def note(self, record: Record) -> None:
+        """Remembers the pairs a record supports now: call it before and after changing it."""
+        self.pairs |= pairs_of(record)
+
+    def touch(self) -> None:
+        """Something public changed, so that the data's version grows."""
+        self.made = True
+
+    def finish(self) -> None:
+        if self.places_moved:
+            self.made = bool(rebuild()) or self.made
+        if rederive(self.pairs):
+            self.made = True
+        if self.made:
+            bump()
+
+
+@contextmanager
+def changing(reason: str) -> Iterator[Change]:
+    """A transaction at whose end partnerships, closure and the data's version follow the records."""
+    with transaction.atomic():
+        # Writers queue here: two loads, or a load and an editor, see each other's whole change.
+        DataVersion.objects.select_for_update().get_or_create(name="register")
+        change = Change(reason)
+        yield change
+        change.finish()
+
+
+def bump() -> None:
+    """The data's version grows by one, last in the transaction."""
+    DataVersion.objects.filter(name="register").update(number=F("number") + 1, changed=timezone.now())

@@ -1,0 +1,80 @@
+"""Brings the claims that one source makes of one record in line with what was read now."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from partnerships.models import Article, Claim, Record
+from partnerships.pipeline.drafts import ClaimDraft
+from partnerships.pipeline.write.change import Change
+from partnerships.rules.passages import check_passage
+
+Place = tuple[str, str, str]  # locator, fact, subject
+
+
+def sync_claims(
+    record: Record, source: Article, drafts: Iterable[ClaimDraft], origin: str, change: Change
+) -> bool:
+    """Creates, changes, revives and withdraws. Returns whether any claim is different now.
+
+    What an editor accepted or rejected stays so: a claim that gives the same value for the
+    same fact elsewhere in the source is born with that decision.
+    """
+    table = record._meta.get_field("claims").related_model
+    held = list(table.objects.filter(record=record, source=source).exclude(origin="editor"))
+    by_place: dict[Place, Any] = {(c.locator, c.fact, c.subject): c for c in held}
+    decided = {
+        _meaning(c.fact, c.subject, c.value): c.state for c in held if c.state in ("accepted", "rejected")
+    }
+    changed, new = False, []
+    wanted = {(d.locator, d.fact, d.subject): d for d in drafts}
+    for place, draft in wanted.items():
+        claim = by_place.pop(place, None)
+        if claim is None:
+            claim = table(
+                record=record, source=source, origin=origin, locator=draft.locator, fact=draft.fact,
+                subject=draft.subject, value=draft.value, quote=draft.quote, rule=draft.rule,
+                state=decided.get(_meaning(draft.fact, draft.subject, draft.value), "proposed"),
+            )  # fmt: skip
+            check_passage(claim, source.text)
+            new.append(claim)
+        elif _revive(claim, draft):
+            check_passage(claim, source.text)
+            _save(claim, change)
+            changed = True
+    table.objects.bulk_create(new)
+    for claim in by_place.values():
+        changed |= withdraw(claim, change)
+    if new or changed:
+        change.touch()
+    return bool(new) or changed
+
+
+def _meaning(fact: str, subject: str, value: Any) -> tuple[str, str, str]:
+    return fact, subject, repr(value)
+
+
+def _revive(claim: Claim, draft: ClaimDraft) -> bool:
+    """Makes a claim found again say what the source says now. Returns whether it differs."""
+    wanted: dict[str, Any] = {"quote": draft.quote, "rule": draft.rule}
+    if claim.state in ("proposed", "withdrawn"):
+        # A value that an editor has judged is not exchanged under the judgement.
+        wanted |= {"state": "proposed", "value": draft.value}
+    different = {name: value for name, value in wanted.items() if getattr(claim, name) != value}
+    for name, value in different.items():
+        setattr(claim, name, value)
+    return bool(different)
+
+
+def withdraw(claim: Claim, change: Change) -> bool:
+    """Withdraws a claim that its source does not make any more; never one that an editor judged."""
+    if claim.state != "proposed":
+        return False
+    claim.state = "withdrawn"
+    _save(claim, change)
+    return True
+
+
+def _save(claim: Claim, change: Change) -> None:
+    claim._change_reason = change.reason  # type: ignore[attr-defined]
+    claim.save()
+    change.touch()

@@ -1,0 +1,88 @@
+"""Gives resolve the names and identities that the register holds, as plain values."""
+
+from collections import defaultdict
+
+from partnerships.models import (
+    RECORD_TYPES,
+    Agreement,
+    Article,
+    Delegation,
+    Organisation,
+    Person,
+    Record,
+    Region,
+)
+from partnerships.pipeline.resolve.known import Body, Human, Instrument, Known, Visit
+from partnerships.pipeline.shapes import Gazetteer, Place
+
+TYPES: dict[str, type[Record]] = {model._meta.model_name or "": model for model in RECORD_TYPES}
+
+
+def known_to(source: Article | None) -> Known:
+    """Everything that resolve may look up while it reads one source."""
+    known = Known()
+    for name, model in TYPES.items():
+        former = model._meta.get_field("former_slugs").related_model
+        known.taken[name] = set(model._default_manager.values_list("slug", flat=True)) | set(
+            former.objects.values_list("slug", flat=True)
+        )
+    for body in Organisation.objects.prefetch_related("names").select_related("region"):
+        names = (body.name, *(alias.name for alias in body.names.all()))
+        known.add_body(Body(body.slug, names, body.side, body.region.slug if body.region else ""))
+    for person in Person.objects.prefetch_related("names", "posts__organisation"):
+        names = (person.name, *(alias.name for alias in person.names.all()))
+        bodies = frozenset(post.organisation.slug for post in person.posts.all() if post.organisation)
+        known.add_person(Human(person.slug, names, bodies))
+    known.visits = [_visit(visit) for visit in Delegation.objects.live().for_list()]
+    known.instruments = [_instrument(agreement) for agreement in Agreement.objects.live().for_list()]
+    if source is not None:
+        known.keys = keys_of(source)
+    return known
+
+
+def keys_of(source: Article) -> dict[tuple[str, str], str | None]:
+    """Which record each place in a source means; None where an editor deleted it for good."""
+    keys: dict[tuple[str, str], str | None] = {}
+    for name, model in TYPES.items():
+        table = model._meta.get_field("source_keys").related_model
+        for locator, slug in table.objects.filter(source=source).values_list("locator", "record__slug"):
+            keys[name, locator] = slug
+    return keys
+
+
+def _visit(visit: Delegation) -> Visit:
+    ends = {
+        end: [place.region.slug for place in visit.at(end) if place.region]
+        for end in ("origin", "destination")
+    }
+    pairs = frozenset((left, right) for left in ends["origin"] for right in ends["destination"])
+    return Visit(visit.slug, visit.direction, visit.kind, pairs, visit.date)
+
+
+def _instrument(agreement: Agreement) -> Instrument:
+    places: dict[str, set[str]] = defaultdict(set)
+    for party in agreement.parties.all():
+        if party.region:
+            places[party.side].add(party.region.slug)
+    return Instrument(
+        agreement.slug, agreement.kind, frozenset(places["uk"]), frozenset(places["china"]), agreement.signed
+    )
+
+
+def gazetteer() -> Gazetteer:
+    """The places of the register, for reading to recognise."""
+    places = Region.objects.live().prefetch_related("names", "parent_links__parent").order_by("slug")
+    return Gazetteer(
+        tuple(
+            Place(
+                slug=place.slug,
+                name=place.name,
+                side=place.side,
+                kind=place.kind,
+                names=tuple(alias.name for alias in place.names.all()),
+                name_zh=place.name_zh,
+                parents=tuple(sorted({link.parent.slug for link in place.parent_links.all()})),
+            )
+            for place in places
+        )
+    )

@@ -1,0 +1,123 @@
+"""A record shows its best live claims: columns and child rows are settled from them here."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.db import models
+
+from partnerships.models import Claim, Record, Region
+from partnerships.pipeline.write.change import Change
+from partnerships.pipeline.write.values import column_of, from_json
+
+Best = dict[tuple[str, str], Claim]
+
+
+def best_claims(claims: Iterable[Claim]) -> Best:
+    """The claim that wins for each fact and subject. A standing rejection by an editor wins nothing.
+
+    A source that disputes a value does not remove it: only an editor, or a dispute that an
+    editor accepted, does.
+    """
+    best: Best = {}
+    for claim in sorted((c for c in claims if c.is_live), key=lambda c: c.rank):
+        decides = claim.stance == "supports" or claim.origin == "editor" or claim.state == "accepted"
+        if decides:
+            best.setdefault((claim.fact, claim.subject), claim)
+    return {key: claim for key, claim in best.items() if claim.stance == "supports"}
+
+
+def settle(record: Record, change: Change) -> bool:
+    """Brings a record's columns and child rows in line with its claims. Returns whether any changed."""
+    claims = list(record.claims.select_related("source"))
+    live = [claim for claim in claims if claim.is_live and claim.stance == "supports"]
+    change.note(record)
+    best = best_claims(claims)
+    wanted: dict[str, Any] = {
+        "withdrawn": not live,
+        "unchecked": bool(live) and all(c.origin == "reader" and c.state == "proposed" for c in live),
+    }
+    if live:
+        wanted |= _columns(record, best)
+    changed = _update(record, wanted, change.reason)
+    if live:
+        # A record that nothing supports keeps its page as it was last known.
+        changed |= _settle_children(record, best, change.reason)
+    change.note(record)
+    if changed:
+        change.touch()
+        change.places_moved |= isinstance(record, Region)
+    return changed
+
+
+def _columns(record: Record, best: Best) -> dict[str, Any]:
+    wanted = {}
+    for name in record.COLUMNS:
+        field = column_of(type(record), name)
+        claim = best.get((name, ""))
+        if claim is not None:
+            wanted[name] = from_json(field, claim.value)
+        elif field.null or field.has_default():
+            wanted[name] = field.get_default()
+        # A column that cannot be empty keeps its last value until a source gives another.
+    return wanted
+
+
+def _update(row: models.Model, wanted: dict[str, Any], reason: str) -> bool:
+    """Saves a row only where a value differs, so that the history holds real changes."""
+    different = {name: value for name, value in wanted.items() if getattr(row, name) != value}
+    if not different:
+        return False
+    for name, value in different.items():
+        setattr(row, name, value)
+    row._change_reason = reason  # type: ignore[attr-defined]
+    row.save()
+    return True
+
+
+def _settle_children(record: Record, best: Best, reason: str) -> bool:
+    changed = False
+    for fact, child in record.CHILDREN.items():
+        manager = getattr(record, child.related)
+        held = {row.key: row for row in manager.filter(**child.fixed)}
+        claims = sorted(
+            (claim for (name, _), claim in best.items() if name == fact),
+            key=lambda claim: (*claim.rank[1:3], claim.subject),
+        )
+        for position, claim in enumerate(claims):
+            wanted = _child_columns(manager.model, claim.value)
+            if wanted is None:
+                continue
+            wanted["position"] = position
+            row = held.pop(claim.subject, None)
+            if row is None:
+                row = manager.model(**{manager.field.name: record}, key=claim.subject, **child.fixed)
+                row._change_reason = reason
+                for name, value in wanted.items():
+                    setattr(row, name, value)
+                row.save()
+                changed = True
+            else:
+                changed |= _update(row, wanted, reason)
+        for row in held.values():
+            row._change_reason = reason
+            row.delete()
+            changed = True
+    _forget_prefetched(record)
+    return changed
+
+
+def _child_columns(model: type[models.Model], value: Any) -> dict[str, Any] | None:
+    """The columns of a child row that a claim's object gives; those it leaves out are empty.
+
+    None where a relation that the row cannot do without leads to a record that is gone.
+    """
+    given = value if isinstance(value, dict) else {}
+    skip = {"id", "key", "position", model.PARENT, *model.FIXED}  # type: ignore[attr-defined]
+    fields = [field for field in model._meta.concrete_fields if field.name not in skip]
+    columns = {field.name: from_json(field, given.get(field.name)) for field in fields}
+    needed = [field.name for field in fields if isinstance(field, models.ForeignKey) and not field.null]
+    return None if any(columns[name] is None for name in needed) else columns
+
+
+def _forget_prefetched(record: Record) -> None:
+    record._prefetched_objects_cache = {}  # type: ignore[attr-defined]
