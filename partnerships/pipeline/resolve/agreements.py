@@ -18,7 +18,7 @@ def _resolve(context: Context, found: AgreementFound) -> None:
     names = sorted(
         (party.value for party in found.parties), key=lambda name: (_side(context, name) != "uk", name)
     )
-    when = found.date.value.iso if found.date else ""
+    when = found.date.value.year if found.date else ""
     key = f"agreement:{kind_family(found.kind)}:{slugify(' '.join(names))}"
     wanted = f"{' '.join(names)} {found.kind.replace('_', ' ')} {when}"
     draft = context.draft("agreement", key, _same(context, found), wanted)

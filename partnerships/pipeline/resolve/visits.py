@@ -18,7 +18,8 @@ def _resolve(context: Context, found: DelegationFound) -> Draft | None:
     origins = [place.value for place in found.origins]
     destinations = [place.value for place in found.destinations]
     places = f"{' '.join(origins) or 'unnamed'} to {' '.join(destinations) or 'unnamed'}"
-    when = found.date.value.iso if found.date else ""
+    # The year alone: another source may know the day, and must mint the same slug.
+    when = found.date.value.year if found.date else ""
     key = f"delegation:{slugify(places)}:{found.status}"
     draft = context.draft("delegation", key, _same(context, found), f"{places} {when}")
     if draft is None:
