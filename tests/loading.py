@@ -5,7 +5,7 @@ from functools import partial
 from django.apps import apps
 from django.core import serializers
 
-from partnerships.models import Organisation, Region
+from partnerships.models import Claim, Organisation, Region
 from partnerships.partial_date import PartialDate
 from partnerships.pipeline.resolve import resolve
 from partnerships.pipeline.shapes import (
@@ -101,15 +101,15 @@ def tables() -> list:
     return [m for m in models if not m.__name__.startswith("Historical") and m.__name__ != "DataVersion"]
 
 
-def snapshot() -> str:
-    """The whole register as a dump by natural keys."""
+def snapshot(withdrawn: bool = True) -> str:
+    """The whole register as a dump by natural keys, with or without claims that were withdrawn."""
     rows = []
     for model in tables():
+        kept = model._default_manager.all()
+        if not withdrawn and issubclass(model, Claim):
+            kept = kept.exclude(state="withdrawn")
         dump = serializers.serialize(
-            "jsonl",
-            model._default_manager.all(),
-            use_natural_foreign_keys=True,
-            use_natural_primary_keys=True,
+            "jsonl", kept, use_natural_foreign_keys=True, use_natural_primary_keys=True
         )
         rows += sorted(dump.splitlines())
     return "\n".join(rows)
