@@ -109,7 +109,8 @@ USE_I18N = True
 USE_TZ = True
 
 STATIC_URL = "/static/"
-STATIC_ROOT = Path(environment.read("STATIC_ROOT") or BASE_DIR / "staticfiles")
+# At a desk files are served from where they lie: nothing is collected.
+STATIC_ROOT = environment.read("STATIC_ROOT") or (None if LOCAL else BASE_DIR / "staticfiles")
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},

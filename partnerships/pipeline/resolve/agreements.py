@@ -1,5 +1,7 @@
 """Which instrument is meant: the same places and kind, with dates that may be the same."""
 
+import re
+
 from partnerships.partial_date import INFERRED, PartialDate
 from partnerships.pipeline.drafts import Draft
 from partnerships.pipeline.resolve.context import Context
@@ -7,6 +9,12 @@ from partnerships.pipeline.resolve.known import kind_family
 from partnerships.pipeline.resolve.names import body_key
 from partnerships.pipeline.shapes import AgreementFound, OrganisationFound, Stated
 from partnerships.pipeline.slugs import slugify
+
+# Words that end the name of an instrument, unlike "twinned" or "signed a deal to work together".
+INSTRUMENT = re.compile(
+    r"\b(agreement|accord|charter|pact|declaration|protocol|memorandum of understanding|letter of intent)$",
+    re.I,
+)
 
 
 def resolve_agreements(context: Context) -> None:
@@ -25,7 +33,7 @@ def _resolve(context: Context, found: AgreementFound) -> None:
     if draft is None:
         return
     context.claim(draft, "kind", found.kind, found.passages, found.rule)
-    context.stated(draft, "label_uk", found.label)
+    _claim_label(context, draft, found)
     context.stated(draft, "signed", found.date)
     context.stated(draft, "term_years", found.term_years)
     if found.date and found.term_years:
@@ -42,6 +50,15 @@ def _resolve(context: Context, found: AgreementFound) -> None:
         context.claim(
             draft, "visit", context.visits[found.visit], found.passages, "agreement.signed_at_visit"
         )
+
+
+def _claim_label(context: Context, draft: Draft, found: AgreementFound) -> None:
+    """What the article calls the instrument, where it names it: "Sister Region agreement"."""
+    for passage in found.label.passages if found.label else ():
+        words = context.article.text[passage.start : passage.end]
+        if INSTRUMENT.search(words):
+            label = words[0].upper() + words[1:]
+            context.claim(draft, "label_uk", label, (passage,), "agreement.label")
 
 
 def end_of_term(signed: PartialDate, years: int) -> PartialDate:

@@ -1,0 +1,65 @@
+"""A browser that is installed already, and the register with its two articles behind a live server."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.management import call_command
+from playwright.sync_api import ConsoleMessage, Page
+
+# Playwright keeps an event loop in the thread of the test, where Django's ORM is used too.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+AXE = Path(__file__).parent / "vendor" / "axe.min.js"
+QUIET = (
+    "--no-sandbox",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-sync",
+)
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args() -> dict[str, Any]:
+    path = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    if not path:
+        pytest.skip("Chromium was not found")
+    return {"executable_path": path, "args": list(QUIET)}
+
+
+@pytest.fixture
+def register(live_server: Any, transactional_db: None) -> str:
+    """The address of a register that holds the shipped fixtures."""
+    call_command("setup_register", stdout=StringIO(), stderr=StringIO())
+    return live_server.url
+
+
+@pytest.fixture
+def said(page: Page) -> Iterator[list[str]]:
+    """What the console says: nothing is allowed but the word of a 400 that a test asked for."""
+    messages: list[str] = []
+
+    def listen(message: ConsoleMessage) -> None:
+        if "400 (Bad Request)" not in message.text and "404 (Not Found)" not in message.text:
+            messages.append(message.text)
+
+    page.on("console", listen)
+    page.on("pageerror", lambda error: messages.append(str(error)))
+    yield messages
+    assert messages == []
+
+
+@pytest.fixture
+def axe(page: Page) -> Callable[[], list[str]]:
+    """Runs axe-core on the page that is open; gives what it finds, one line each."""
+
+    def run() -> list[str]:
+        page.evaluate(AXE.read_text(encoding="utf-8"))
+        results = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+        return [f"{v['id']}: {node['html'][:120]}" for v in results["violations"] for node in v["nodes"]]
+
+    return run
