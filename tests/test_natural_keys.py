@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from django.core.management import call_command
 
-from tests.loading import article, load, make_places, snapshot, tables
+from tests.loading import article, empty, load, make_places, snapshot, tables
 
 pytestmark = pytest.mark.django_db
 
@@ -17,7 +17,7 @@ def test_a_dump_loaded_into_an_empty_register_is_the_same_register(tmp_path: Pat
     dump = tmp_path / "register.json"
     labels = [f"partnerships.{model.__name__.lower()}" for model in tables()]
     call_command("dumpdata", *labels, "--natural-foreign", "--natural-primary", output=str(dump), verbosity=0)
-    call_command("flush", interactive=False, verbosity=0)
+    empty()
     assert snapshot() != before
     call_command("loaddata", str(dump), verbosity=0)
     assert snapshot() == before

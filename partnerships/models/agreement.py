@@ -16,18 +16,32 @@ from partnerships.models.base import (
     one_of,
 )
 from partnerships.models.claim import Claim, claims_of, former_slugs_of, source_keys_of
+from partnerships.models.delegation import places_of
 from partnerships.models.fields import PartialDateField
 from partnerships.wording import and_list
 
 
+def parties_of(path: str) -> models.Prefetch:
+    """The parties of agreements at this path, with what their names are made of. One query."""
+    return models.Prefetch(path, Party.objects.select_related("region", "organisation"))
+
+
 class AgreementQuerySet(RecordQuerySet):
+    def named(self) -> Self:
+        """With all that an agreement's name is made of."""
+        return self.prefetch_related(parties_of("parties"))
+
     def for_list(self) -> Self:
-        return self.prefetch_related("parties__region", "parties__organisation", "agreement_sectors__sector")
+        sectors = AgreementSector.objects.select_related("sector")
+        return self.named().prefetch_related(models.Prefetch("agreement_sectors", sectors))
 
     def for_detail(self) -> Self:
+        links, linked = AgreementLink.objects.all(), AgreementLink.objects.all()
         return self.for_list().select_related("visit").prefetch_related(
-            "signatories__person", "signatories__organisation", "visit__places__region",
-            "links__other__parties__region", "linked_from__agreement__parties__region",
+            models.Prefetch("signatories", Signatory.objects.select_related("person", "organisation")),
+            models.Prefetch("links", links.select_related("other")), parties_of("links__other__parties"),
+            models.Prefetch("linked_from", linked.select_related("agreement")),
+            parties_of("linked_from__agreement__parties"), places_of("visit__places"),
         )  # fmt: skip
 
 
@@ -72,7 +86,7 @@ class Agreement(Record):
     objects = AgreementQuerySet.as_manager()
 
     class Meta(Record.Meta):
-        ordering = ("-signed", "slug")
+        ordering = ["-signed", "slug"]
         constraints = (
             one_of("kind", vocabulary.AGREEMENT_KINDS, "Kind"),
             one_of("status", vocabulary.AGREEMENT_STATUSES, "Status"),

@@ -24,6 +24,9 @@ class ArticleQuerySet(RecordQuerySet):
     def for_list(self) -> Self:
         return self.defer("text")
 
+    def for_detail(self) -> Self:
+        return self.prefetch_related("mentions")
+
 
 class Article(Record):
     """A source. Its text is kept whole; `rights` says how much of it the public sees."""

@@ -5,7 +5,7 @@ and its source keys. COLUMNS and CHILDREN say which facts a claim can settle.
 """
 
 from dataclasses import dataclass, field
-from typing import Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from django.db import models
 from simple_history.models import HistoricalRecords
@@ -57,14 +57,33 @@ class Record(models.Model):
     version = models.PositiveIntegerField(default=0, editable=False)
 
     history = HistoricalRecords(inherit=True)
-    objects = RecordQuerySet.as_manager()
+
+    if TYPE_CHECKING:  # what each type's own tables add
+        claims: Any
+        former_slugs: Any
+        source_keys: Any
 
     class Meta:
         abstract = True
-        ordering = ("slug",)
+        ordering = ["slug"]
 
     def natural_key(self) -> tuple[str, ...]:
         return (self.slug,)
+
+
+def claims_of_type(model: Any) -> Any:
+    """The table of a type's claims."""
+    return model._meta.get_field("claims").related_model
+
+
+def former_slugs_of_type(model: Any) -> Any:
+    """The table of a type's former slugs."""
+    return model._meta.get_field("former_slugs").related_model
+
+
+def source_keys_of_type(model: Any) -> Any:
+    """The table of a type's source keys."""
+    return model._meta.get_field("source_keys").related_model
 
 
 class FormerSlugManager(models.Manager):
@@ -119,7 +138,7 @@ class ChildManager(models.Manager):
     """Finds a child row by its record's slug and its own key."""
 
     def get_by_natural_key(self, *parts: str) -> Any:
-        names = self.model.natural_fields()
+        names = self.model.natural_fields()  # type: ignore[attr-defined]
         return self.get(**dict(zip(names, parts, strict=True)))
 
 
@@ -137,7 +156,7 @@ class ChildRow(models.Model):
 
     class Meta:
         abstract = True
-        ordering = ("position", "key")
+        ordering = ["position", "key"]
 
     @classmethod
     def natural_fields(cls) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """A claim: this source, at this place, gives this value for this fact of this record."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db import models
 from simple_history.models import HistoricalRecords
@@ -47,9 +47,12 @@ class Claim(models.Model):
     history = HistoricalRecords(inherit=True)
     objects = ClaimManager()
 
+    if TYPE_CHECKING:  # what each type's own table adds
+        record: Any
+
     class Meta:
         abstract = True
-        ordering = ("fact", "subject", "locator")
+        ordering = ["fact", "subject", "locator"]
         constraints = (
             models.UniqueConstraint(
                 fields=("record", "source", "locator", "fact", "subject"),

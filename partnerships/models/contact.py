@@ -35,7 +35,7 @@ class Contact(Record):
     objects = ContactQuerySet.as_manager()
 
     class Meta(Record.Meta):
-        ordering = ("-date", "slug")
+        ordering = ["-date", "slug"]
         constraints = (one_of("kind", vocabulary.CONTACT_KINDS, "Kind"),)
 
     def __str__(self) -> str:

@@ -20,14 +20,22 @@ from partnerships.models.fields import PartialDateField
 from partnerships.wording import and_list
 
 
+def places_of(path: str) -> models.Prefetch:
+    """The places of visits at this path, with what their names are made of. One query."""
+    return models.Prefetch(path, DelegationPlace.objects.select_related("region"))
+
+
 class DelegationQuerySet(RecordQuerySet):
+    def named(self) -> Self:
+        """With all that a visit's name is made of."""
+        return self.prefetch_related(places_of("places"))
+
     def for_list(self) -> Self:
-        return self.prefetch_related("places__region")
+        participants = Participant.objects.select_related("person", "organisation")
+        return self.named().prefetch_related(models.Prefetch("participants", participants))
 
     def for_detail(self) -> Self:
-        return self.prefetch_related(
-            "places__region", "participants__person", "participants__organisation", "agreements_signed"
-        )
+        return self.for_list()
 
 
 class Delegation(Record):
@@ -59,7 +67,7 @@ class Delegation(Record):
     objects = DelegationQuerySet.as_manager()
 
     class Meta(Record.Meta):
-        ordering = ("-date", "slug")
+        ordering = ["-date", "slug"]
         constraints = (
             one_of("direction", vocabulary.DIRECTIONS, "Direction"),
             one_of("kind", vocabulary.DELEGATION_KINDS, "Kind"),

@@ -6,7 +6,7 @@ collation of both databases: an unknown month comes after the known ones of its 
 An unknown date is the empty text, so that no NULL is sorted differently.
 """
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -83,6 +83,9 @@ class PartialDateField(models.CharField):
     """A date of reduced precision: `PartialDate` in Python, None where it is unknown."""
 
     description = "Date of reduced precision"
+    if TYPE_CHECKING:  # what the plugin of django-stubs reads
+        _pyi_private_set_type: PartialDate | str | None  # type: ignore[assignment]
+        _pyi_private_get_type: PartialDate | None  # type: ignore[assignment]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs |= {"max_length": 11, "blank": True, "default": ""}
@@ -128,7 +131,7 @@ class _RangeLookup(Lookup):
             raise ValueError("a range needs a date")
         return date
 
-    def get_db_prep_lookup(self, value: Any, connection: Any) -> tuple[str, list[Any]]:
+    def get_db_prep_lookup(self, value: Any, connection: Any) -> Any:
         return "%s", [value]
 
 
@@ -138,7 +141,7 @@ class Since(_RangeLookup):
 
     lookup_name = "since"
 
-    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
+    def as_sql(self, compiler: Any, connection: Any) -> Any:
         left, params = self.process_lhs(compiler, connection)
         # X sorts after every digit, so an unknown part counts as the latest it may be.
         return f"{left} >= %s", [*params, self.rhs.first.isoformat()]
@@ -150,7 +153,7 @@ class Until(_RangeLookup):
 
     lookup_name = "until"
 
-    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
+    def as_sql(self, compiler: Any, connection: Any) -> Any:
         left, params = self.process_lhs(compiler, connection)
         last = self.rhs.last.isoformat()
         # What is known only to the year or month of the last day may fall before it.

@@ -6,7 +6,7 @@ from partnerships import vocabulary
 from partnerships.models.base import choice, one_of
 
 
-class MentionManager(models.Manager):
+class MentionManager(models.Manager["Mention"]):
     def get_by_natural_key(self, article: str, kind: str, name: str) -> "Mention":
         return self.get(article__slug=article, kind=kind, name=name)
 
@@ -27,7 +27,7 @@ class Mention(models.Model):
     objects = MentionManager()
 
     class Meta:
-        ordering = ("article", "kind", "name")
+        ordering = ["article", "kind", "name"]
         constraints = (
             models.UniqueConstraint(fields=("article", "kind", "name"), name="mention_once"),
             one_of("kind", vocabulary.MENTION_KINDS, "Kind"),

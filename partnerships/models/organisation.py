@@ -24,10 +24,7 @@ class OrganisationQuerySet(RecordQuerySet):
         return self.select_related("region")
 
     def for_detail(self) -> Self:
-        return self.select_related("region", "successor").prefetch_related(
-            "names", "posts__person", "participations__delegation__places__region",
-            "parties__agreement__parties__region",
-        )  # fmt: skip
+        return self.select_related("region", "successor").prefetch_related("names")
 
 
 class Organisation(Record):
@@ -59,7 +56,7 @@ class Organisation(Record):
     objects = OrganisationQuerySet.as_manager()
 
     class Meta(Record.Meta):
-        ordering = ("name", "slug")
+        ordering = ["name", "slug"]
         constraints = (
             one_of("kind", vocabulary.ORGANISATION_KINDS, "Kind"),
             one_of("side", vocabulary.BODY_SIDES, "Side"),

@@ -4,10 +4,12 @@ from typing import Self
 
 from django.db import models
 
+from partnerships.models.agreement import Agreement, Signatory
+from partnerships.models.delegation import Delegation
 from partnerships.models.fields import PartialDateField
 
 
-class PartnershipQuerySet(models.QuerySet):
+class PartnershipQuerySet(models.QuerySet["Partnership"]):
     def live(self) -> Self:
         """Partnerships that something in the register supports."""
         return self.exclude(basis="")
@@ -16,14 +18,17 @@ class PartnershipQuerySet(models.QuerySet):
         return self.filter(uk__slug=uk, china__slug=china)
 
     def for_list(self) -> Self:
-        return self.select_related("uk", "china").prefetch_related("agreements")
+        return self.select_related("uk", "china").prefetch_related("agreements__linked_from", "contacts")
 
     def for_detail(self) -> Self:
+        agreements = Agreement.objects.named().prefetch_related(
+            "linked_from", models.Prefetch("signatories", Signatory.objects.select_related("person"))
+        )
         return self.select_related("uk", "china").prefetch_related(
-            "agreements__parties__region", "agreements__parties__organisation",
-            "agreements__agreement_sectors__sector", "delegations__places__region",
-            "delegations__participants__person", "contacts__uk", "contacts__china",
-        )  # fmt: skip
+            models.Prefetch("agreements", agreements),
+            models.Prefetch("delegations", Delegation.objects.for_list()),
+            "contacts",
+        )
 
     def get_by_natural_key(self, uk: str, china: str) -> "Partnership":
         return self.get(uk__slug=uk, china__slug=china)
@@ -52,7 +57,7 @@ class Partnership(models.Model):
     objects = PartnershipQuerySet.as_manager()
 
     class Meta:
-        ordering = ("uk__name", "china__name")
+        ordering = ["uk__name", "china__name"]
         constraints = (
             models.UniqueConstraint(fields=("uk", "china"), name="partnership_one_a_pair"),
             models.CheckConstraint(condition=~models.Q(uk=models.F("china")), name="partnership_two_places"),

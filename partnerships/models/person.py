@@ -16,18 +16,19 @@ from partnerships.models.base import (
     one_of,
 )
 from partnerships.models.claim import Claim, claims_of, former_slugs_of, source_keys_of
+from partnerships.models.delegation import Participant, places_of
 from partnerships.models.fields import PartialDateField
 
 
 class PersonQuerySet(RecordQuerySet):
     def for_list(self) -> Self:
-        return self.prefetch_related("posts__organisation")
+        return self.prefetch_related(models.Prefetch("posts", Post.objects.select_related("organisation")))
 
     def for_detail(self) -> Self:
-        return self.prefetch_related(
-            "names", "posts__organisation", "participations__delegation__places__region",
-            "signatures__agreement__parties__region",
-        )  # fmt: skip
+        parts = Participant.objects.select_related("delegation")
+        return self.for_list().prefetch_related(
+            "names", models.Prefetch("participations", parts), places_of("participations__delegation__places")
+        )
 
 
 class Person(Record):
@@ -46,7 +47,7 @@ class Person(Record):
     objects = PersonQuerySet.as_manager()
 
     class Meta(Record.Meta):
-        ordering = ("name", "slug")
+        ordering = ["name", "slug"]
         verbose_name_plural = "people"
         constraints = (one_of("side", vocabulary.BODY_SIDES, "Side"),)
 

@@ -26,10 +26,12 @@ class RegionQuerySet(RecordQuerySet):
             pk__in=RegionClosure.objects.filter(ancestor__slug__in=slugs).values("descendant_id")
         )
 
+    def for_list(self) -> Self:
+        parents = RegionLink.objects.select_related("parent")
+        return self.prefetch_related(models.Prefetch("parent_links", parents))
+
     def for_detail(self) -> Self:
-        return self.prefetch_related(
-            "names", "facts", "parent_links__parent", "child_links__child", "organisations"
-        ).select_related("successor")
+        return self.for_list().select_related("successor").prefetch_related("names", "facts")
 
 
 class Region(Record):
@@ -69,7 +71,7 @@ class Region(Record):
     objects = RegionQuerySet.as_manager()
 
     class Meta(Record.Meta):
-        ordering = ("name", "slug")
+        ordering = ["name", "slug"]
         constraints = (
             one_of("side", vocabulary.SIDES, "Side"),
             one_of("kind", vocabulary.REGION_KINDS, "Kind"),
@@ -201,7 +203,7 @@ class RegionLink(ChildRow):
         return f"{self.child} in {self.parent}"
 
 
-class RegionClosureManager(models.Manager):
+class RegionClosureManager(models.Manager["RegionClosure"]):
     def get_by_natural_key(self, ancestor: str, descendant: str) -> "RegionClosure":
         return self.get(ancestor__slug=ancestor, descendant__slug=descendant)
 

@@ -3,7 +3,7 @@
 from django.db import models
 
 
-class DataVersionManager(models.Manager):
+class DataVersionManager(models.Manager["DataVersion"]):
     def get_by_natural_key(self, name: str) -> "DataVersion":
         return self.get(name=name)
 

@@ -3,7 +3,7 @@
 from django.db import models
 
 
-class SectorManager(models.Manager):
+class SectorManager(models.Manager["Sector"]):
     def get_by_natural_key(self, slug: str) -> "Sector":
         return self.get(slug=slug)
 
@@ -20,7 +20,7 @@ class Sector(models.Model):
     objects = SectorManager()
 
     class Meta:
-        ordering = ("name",)
+        ordering = ["name"]
 
     def __str__(self) -> str:
         return self.name

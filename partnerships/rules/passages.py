@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from partnerships.models import RECORD_TYPES, Claim
+from partnerships.models.base import claims_of_type
 
 
 class PassageMissing(ValueError):
@@ -27,7 +28,7 @@ def check_passage(claim: Claim, text: str) -> None:
 def differences() -> Iterator[str]:
     """Sentences for proposed claims whose passage is not in their source."""
     for record_type in RECORD_TYPES:
-        claims = record_type._meta.get_field("claims").related_model.objects
+        claims = claims_of_type(record_type).objects
         for claim in claims.filter(state="proposed").select_related("source", "record"):
             try:
                 check_passage(claim, claim.source.text)

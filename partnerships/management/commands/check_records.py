@@ -2,10 +2,9 @@
 
 import json
 import sys
-from argparse import ArgumentParser
 from typing import Any
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandParser
 
 from partnerships.rules import closure, partnerships, passages, settled, sides
 
@@ -21,7 +20,7 @@ RULES = {
 class Command(BaseCommand):
     help = "Check the rules that span rows; exit 1 with a list of what breaks them."
 
-    def add_arguments(self, parser: ArgumentParser) -> None:
+    def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument(
             "--format", choices=("text", "json"), default="text", help="How to print the list."
         )

@@ -2,12 +2,11 @@
 
 import json
 import sys
-from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandParser
 from django.db import DatabaseError
 
 from partnerships.pipeline.extract import extract
@@ -23,7 +22,7 @@ class Command(BaseCommand):
     # Reading needs no server: nothing that makes serving unsafe matters here.
     requires_system_checks: list[str] = []
 
-    def add_arguments(self, parser: ArgumentParser) -> None:
+    def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument(
             "paths", nargs="+", type=Path, metavar="PATH", help="A file or a folder of files."
         )

@@ -1,11 +1,10 @@
 """Loads articles: reads, extracts, resolves and writes each, or says why not."""
 
 import sys
-from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandParser
 
 from partnerships.management.reporting import add_report_arguments, progress, write_report
 from partnerships.pipeline.report import Report
@@ -15,7 +14,7 @@ from partnerships.pipeline.run import count_files, load_articles
 class Command(BaseCommand):
     help = "Load article files (.md with front matter, or .txt), or folders of them."
 
-    def add_arguments(self, parser: ArgumentParser) -> None:
+    def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument(
             "paths", nargs="+", type=Path, metavar="PATH", help="A file or a folder of files."
         )

@@ -1,12 +1,11 @@
 """Loads the reference tables: sources, sectors, regions, organisations, people."""
 
 import sys
-from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandParser
 
 from partnerships.management.reporting import add_report_arguments, progress, write_report
 from partnerships.pipeline.report import Report
@@ -17,7 +16,7 @@ from partnerships.pipeline.write.rehearsal import rehearsal
 class Command(BaseCommand):
     help = "Load sources, sectors, regions, organisations and people from CSV tables."
 
-    def add_arguments(self, parser: ArgumentParser) -> None:
+    def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument(
             "folder", nargs="?", type=Path, default=settings.FIXTURES_DIR, help="Folder of the tables."
         )

@@ -1,12 +1,11 @@
 """Sets a register up: tables of the database, reference tables, articles. Safe to run again."""
 
 import sys
-from argparse import ArgumentParser
 from typing import Any
 
 from django.conf import settings
 from django.core.management import call_command
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandParser
 
 from partnerships.management.reporting import add_report_arguments, progress, write_report
 from partnerships.pipeline.report import Report
@@ -17,7 +16,7 @@ from partnerships.pipeline.write.reference import load_reference
 class Command(BaseCommand):
     help = "Migrate the database and load all fixtures: what a deployment runs, again and again."
 
-    def add_arguments(self, parser: ArgumentParser) -> None:
+    def add_arguments(self, parser: CommandParser) -> None:
         add_report_arguments(parser, dry_run=False)
 
     def handle(self, *args: Any, **options: Any) -> None:

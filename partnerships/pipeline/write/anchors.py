@@ -3,6 +3,7 @@
 from collections import Counter
 
 from partnerships.models import RECORD_TYPES, Article
+from partnerships.models.base import claims_of_type
 from partnerships.pipeline.write.change import Change
 
 
@@ -14,7 +15,7 @@ def reanchor(source: Article, old: str, new: str, change: Change) -> Counter:
     """
     counts: Counter = Counter()
     for model in RECORD_TYPES:
-        table = model._meta.get_field("claims").related_model
+        table = claims_of_type(model)
         moved = []
         for claim in table.objects.filter(source=source, locator__startswith="chars:"):
             if claim.passage is None or not claim.quote:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from partnerships.models import RECORD_TYPES, Article, Record
+from partnerships.models.base import claims_of_type, source_keys_of_type
 from partnerships.pipeline.drafts import Draft
 from partnerships.pipeline.write.change import Change
 from partnerships.pipeline.write.claims import sync_claims
@@ -55,7 +56,7 @@ def _find_or_make(draft: Draft, source: Article, origin: str, change: Change) ->
         change.touch()
     else:
         record = model._default_manager.get(slug=draft.slug)
-    keys = model._meta.get_field("source_keys").related_model
+    keys = source_keys_of_type(model)
     keys.objects.get_or_create(source=source, locator=draft.key, defaults={"record": record})
     return record
 
@@ -75,7 +76,7 @@ def _left_out(source: Article, records: Iterable[tuple[Draft, Record]], only: st
     for model in RECORD_TYPES:
         if model is Article or (only and model._meta.model_name != only):
             continue
-        claims = model._meta.get_field("claims").related_model.objects
+        claims = claims_of_type(model).objects
         live = claims.filter(source=source, state="proposed").exclude(origin="editor")
         for record in model._default_manager.filter(pk__in=live.values("record_id")).order_by("slug"):
             if (model, record.pk) not in meant:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from partnerships.models import Article, ArticleKey, Mention, Region
-from partnerships.pipeline.drafts import ClaimDraft, Resolved
+from partnerships.pipeline.drafts import ClaimDraft, MentionDraft, Resolved
 from partnerships.pipeline.resolve.known import Known
 from partnerships.pipeline.shapes import ArticleText
 from partnerships.pipeline.slugs import mint
@@ -95,16 +95,17 @@ def _write_source(article: Article, text: ArticleText, change: Change) -> bool:
 def _write_mentions(article: Article, resolved: Resolved, change: Change) -> bool:
     """Mentions are read anew each time: nobody edits them, and nothing else refers to them."""
     regions = dict(Region.objects.values_list("slug", "pk"))
-    wanted = {}
+    wanted: dict[tuple[str, str], MentionDraft] = {}
     for draft in resolved.mentions:
         wanted.setdefault((draft.kind, draft.name), draft)
     differs = False
     for mention in article.mentions.all():
-        draft = wanted.pop((mention.kind, mention.name), None)
-        if draft is None:
+        key = (mention.kind, mention.name)
+        if key not in wanted:
             mention.delete()
             differs = True
             continue
+        draft = wanted.pop(key)
         values = {
             "title": draft.title, "locator": draft.locator, "quote": draft.quote,
             "region_id": regions.get(draft.region),

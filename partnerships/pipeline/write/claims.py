@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from partnerships.models import Article, Claim, Record
+from partnerships.models.base import claims_of_type
 from partnerships.pipeline.drafts import ClaimDraft
 from partnerships.pipeline.write.change import Change
 from partnerships.rules.passages import check_passage
@@ -19,7 +20,7 @@ def sync_claims(
     What an editor accepted or rejected stays so: a claim that gives the same value for the
     same fact elsewhere in the source is born with that decision.
     """
-    table = record._meta.get_field("claims").related_model
+    table = claims_of_type(type(record))
     held = list(table.objects.filter(record=record, source=source).exclude(origin="editor"))
     by_place: dict[Place, Any] = {(c.locator, c.fact, c.subject): c for c in held}
     decided = {

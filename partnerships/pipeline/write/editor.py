@@ -7,8 +7,9 @@ from django.db import models
 
 from partnerships.models import Article, Record
 from partnerships.models.article import DESK_SLUG
+from partnerships.models.base import claims_of_type, former_slugs_of_type
 from partnerships.models.claim import EDITOR_LOCATOR
-from partnerships.pipeline.slugs import mint
+from partnerships.pipeline.slugs import mint, slugify
 from partnerships.pipeline.write.change import Change
 from partnerships.pipeline.write.settle import settle
 from partnerships.pipeline.write.values import column_of, to_json
@@ -60,7 +61,7 @@ def _claim(
     record: Record, source: Article, key: tuple[str, str], value: Any, stance: str, change: Change
 ) -> None:
     fact, subject = key
-    claims = record._meta.get_field("claims").related_model.objects
+    claims = claims_of_type(type(record)).objects
     place = {"record": record, "source": source, "locator": EDITOR_LOCATOR, "fact": fact, "subject": subject}
     claim = claims.filter(**place).first() or claims.model(**place)
     wanted = {"value": value, "stance": stance, "origin": "editor", "state": "accepted"}
@@ -85,18 +86,31 @@ def row_value(row: models.Model) -> dict[str, Any]:
 
 
 def new_key(row: models.Model, taken: set[str]) -> str:
-    """A subject for a child row that an editor adds: from the name or relation that it shows."""
-    values = row_value(row)
-    shown = next(
-        (values[n] for n in ("name", "region", "sector", "title", "organisation", "other") if n in values), ""
-    )
-    return mint(str(shown) or "row", taken)
+    """A subject for a child row that an editor adds: the one that sources give to such a row."""
+    base = _subject(row_value(row)) or "row"
+    key, number = base, 1
+    while key in taken:
+        number += 1
+        key = f"{base}-{number}"
+    return key
 
 
-def mint_for(model: type[models.Model], wanted: str) -> str:
+def _subject(values: dict[str, Any]) -> str:
+    """What a child row goes by, so that an editor's row and a source's are one and the same."""
+    if "parent" in values:
+        return f"{values['parent']}:{values['kind']}"
+    if "field" in values:
+        return f"{values['field']}-{values['unit']}"
+    relation = next((values[name] for name in ("region", "sector", "other") if name in values), "")
+    written = values.get("name") or f"{values.get('title', '')} {values.get('organisation', '')}".strip()
+    # A name in Chinese has no letters for a slug: it stands for itself.
+    return str(relation or slugify(written) or written)
+
+
+def mint_for(model: type[Record], wanted: str) -> str:
     """A slug that no record of this type has or had."""
     taken = set(model._default_manager.values_list("slug", flat=True))
-    former = model._meta.get_field("former_slugs").related_model
+    former = former_slugs_of_type(model)
     return mint(wanted, taken | set(former.objects.values_list("slug", flat=True)))
 
 

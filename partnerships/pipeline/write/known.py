@@ -12,6 +12,7 @@ from partnerships.models import (
     Record,
     Region,
 )
+from partnerships.models.base import former_slugs_of_type, source_keys_of_type
 from partnerships.pipeline.resolve.known import Body, Human, Instrument, Known, Visit
 from partnerships.pipeline.shapes import Gazetteer, Place
 
@@ -22,7 +23,7 @@ def known_to(source: Article | None) -> Known:
     """Everything that resolve may look up while it reads one source."""
     known = Known()
     for name, model in TYPES.items():
-        former = model._meta.get_field("former_slugs").related_model
+        former = former_slugs_of_type(model)
         known.taken[name] = set(model._default_manager.values_list("slug", flat=True)) | set(
             former.objects.values_list("slug", flat=True)
         )
@@ -44,7 +45,7 @@ def keys_of(source: Article) -> dict[tuple[str, str], str | None]:
     """Which record each place in a source means; None where an editor deleted it for good."""
     keys: dict[tuple[str, str], str | None] = {}
     for name, model in TYPES.items():
-        table = model._meta.get_field("source_keys").related_model
+        table = source_keys_of_type(model)
         for locator, slug in table.objects.filter(source=source).values_list("locator", "record__slug"):
             keys[name, locator] = slug
     return keys

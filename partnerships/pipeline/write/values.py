@@ -21,7 +21,7 @@ def to_json(field: models.Field, value: Any) -> Any:
     if value is None or value == "":
         return None
     if isinstance(value, models.Model):
-        return value.natural_key()[0]
+        return value.slug  # type: ignore[attr-defined]
     if isinstance(value, PartialDate):
         return str(value)
     return value

@@ -1,0 +1,104 @@
+"""The numbered evidence of one page, in the order in which its facts call for it."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from partnerships.evidence.values import web_address
+from partnerships.models import Claim
+from partnerships.wording import and_list
+
+GONE = "An editor accepted this. Since then its words have gone from the source's text."
+STAFF = "Register editors"
+
+
+@dataclass
+class _Note:
+    number: int
+    claims: list[Claim] = field(default_factory=list)
+    back: list[str] = field(default_factory=list)
+
+
+def _place(claim: Claim) -> tuple[Any, ...]:
+    """What two claims share when they have one footnote: a passage, or a row of a table."""
+    if claim.source.rights == "staff":
+        return ("staff", claim.origin == "editor")
+    if claim.locator.startswith("row:"):
+        return (claim.source_id, "row", row_of(claim)[0])
+    return (claim.source_id, claim.locator)
+
+
+def row_of(claim: Claim) -> tuple[str, str]:
+    """The row and the column that a claim's locator names."""
+    key, _, column = claim.locator.removeprefix("row:").rpartition(":")
+    return (key, column) if key else (column, "")
+
+
+class Footnotes:
+    """Footnotes by number. Claims on one passage, or in one row of a table, share one."""
+
+    def __init__(self, gone: set[Claim]) -> None:
+        self.gone = gone
+        self._notes: dict[tuple[Any, ...], _Note] = {}
+
+    def marks(self, claims: Iterable[Claim], anchor: str) -> list[int]:
+        """The numbers of the footnotes behind the thing at this anchor of the page."""
+        return sorted({self._mark(claim, anchor) for claim in claims})
+
+    def _mark(self, claim: Claim, anchor: str) -> int:
+        place = _place(claim)
+        note = self._notes.setdefault(place, _Note(len(self._notes) + 1))
+        note.claims.append(claim)
+        if anchor not in note.back:
+            note.back.append(anchor)
+        return note.number
+
+    @property
+    def entries(self) -> list[dict[str, Any]]:
+        return [self._entry(note) for note in self._notes.values()]
+
+    def _entry(self, note: _Note) -> dict[str, Any]:
+        claim = note.claims[0]
+        states = {each.state for each in note.claims}
+        gone = any(each in self.gone for each in note.claims)
+        entry = {
+            "number": note.number,
+            "anchor": f"fn-{note.number}",
+            "stance": "disputes" if all(each.stance == "disputes" for each in note.claims) else "supports",
+            "state": "accepted" if "accepted" in states else claim.state,
+            "origin": claim.origin,
+            "rule_text": and_list(sorted({_rule(each) for each in note.claims} - {""})),
+            "back": note.back,
+            "doubt": GONE if gone else "",
+        }
+        return entry | (_hidden() if claim.source.rights == "staff" else _source(claim, note.claims, gone))
+
+
+def _rule(claim: Claim) -> str:
+    return re.sub(r"[-_.]+", " ", claim.rule)
+
+
+def _hidden() -> dict[str, str]:
+    empty = dict.fromkeys(("quote", "article_url", "source_url", "publisher", "locator_text"), "")
+    return empty | {"article_title": STAFF}
+
+
+def _source(claim: Claim, claims: list[Claim], gone: bool) -> dict[str, str]:
+    page = claim.source.get_absolute_url()
+    passage = claim.passage
+    return {
+        "quote": claim.quote,
+        "article_title": claim.source.title,
+        "article_url": f"{page}#passage-{passage[0]}-{passage[1]}" if passage and not gone else page,
+        "source_url": web_address(claim.source.url),
+        "publisher": claim.source.publisher,
+        "locator_text": _row_text(claims) if claim.locator.startswith("row:") else "",
+    }
+
+
+def _row_text(claims: list[Claim]) -> str:
+    """ "row leicester, columns name and kind"."""
+    columns = list(dict.fromkeys(row_of(claim)[1] for claim in claims if row_of(claim)[1]))
+    words = f", column{'s' if len(columns) > 1 else ''} {and_list(columns)}" if columns else ""
+    return f"row {row_of(claims[0])[0]}{words}"

@@ -1,0 +1,52 @@
+"""Every public path. `<ext:ext>` is "/" for a page and ".json" for the same as data."""
+
+from django.contrib import admin
+from django.urls import path, register_converter
+
+from partnerships.views import (
+    agreement,
+    article,
+    delegation,
+    health,
+    home,
+    organisation,
+    partnership,
+    person,
+    region,
+)
+from partnerships.views.converters import ExtensionConverter
+
+register_converter(ExtensionConverter, "ext")
+
+urlpatterns = [
+    path("", home.Home.as_view(), name="home"),
+    path("about/", home.About.as_view(), name="about"),
+    path("partnerships<ext:ext>", partnership.PartnershipList.as_view(), name="partnerships"),
+    path(
+        "partnerships/<slug:uk>/<slug:china><ext:ext>",
+        partnership.PartnershipDetail.as_view(),
+        name="partnership",
+    ),
+    path("regions<ext:ext>", region.RegionList.as_view(), name="regions"),
+    path("regions/<slug:slug><ext:ext>", region.RegionDetail.as_view(), name="region"),
+    path("organisations<ext:ext>", organisation.OrganisationList.as_view(), name="organisations"),
+    path(
+        "organisations/<slug:slug><ext:ext>", organisation.OrganisationDetail.as_view(), name="organisation"
+    ),
+    path("people<ext:ext>", person.PersonList.as_view(), name="people"),
+    path("people/<slug:slug><ext:ext>", person.PersonDetail.as_view(), name="person"),
+    path("delegations<ext:ext>", delegation.DelegationList.as_view(), name="delegations"),
+    path("delegations/<slug:slug><ext:ext>", delegation.DelegationDetail.as_view(), name="delegation"),
+    path("agreements<ext:ext>", agreement.AgreementList.as_view(), name="agreements"),
+    path("agreements/<slug:slug><ext:ext>", agreement.AgreementDetail.as_view(), name="agreement"),
+    path("articles<ext:ext>", article.ArticleList.as_view(), name="articles"),
+    path("articles/<slug:slug><ext:ext>", article.ArticleDetail.as_view(), name="article"),
+    path("health/live/", health.live, name="health_live"),
+    path("health/ready/", health.ready, name="health_ready"),
+    path("admin/", admin.site.urls),
+]
+
+handler400 = "partnerships.views.errors.bad_request"
+handler403 = "partnerships.views.errors.forbidden"
+handler404 = "partnerships.views.errors.not_found"
+handler500 = "partnerships.views.errors.failed"

@@ -1,0 +1,122 @@
+"""Agreements: their filter, list and page."""
+
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from partnerships import vocabulary
+from partnerships.evidence.facts import Listed, Table
+from partnerships.models import Agreement, AgreementSector, Party
+from partnerships.views import links, matching
+from partnerships.views.data import Data, dated, slug_of
+from partnerships.views.filter_set import RecordFilters
+from partnerships.views.filters import CodesFilter, Link, PlaceFilter
+from partnerships.views.record_detail import RecordDetail
+from partnerships.views.record_list import RecordList
+from partnerships.views.sectors import SectorFilter
+from partnerships.views.sorting import by_date
+from partnerships.vitality import end_of
+
+TIES = (Link(Party, "agreement", "region"), Link(Party, "agreement", "organisation__region"))
+
+
+def on_sectors(codes: list[str]) -> Q:
+    return Q(pk__in=AgreementSector.objects.filter(sector__slug__in=codes).values("agreement"))
+
+
+class AgreementFilters(RecordFilters):
+    singular, plural = "agreement", "agreements"
+    sorts = by_date("signed", "Last signed first", "First signed first", "slug")
+    date_column = "signed"
+    date_help = "When it was signed: 2018, 2018-11 or 2018-11-07."
+
+    uk = PlaceFilter("uk", *TIES)
+    china = PlaceFilter("china", *TIES)
+    kind = CodesFilter(vocabulary.AGREEMENT_KINDS, "Kind")
+    status = CodesFilter(vocabulary.AGREEMENT_STATUSES, "Status", help_text="As a source reports it.")
+    sector = SectorFilter(on_sectors)
+
+    def matching(self, word: str) -> Q:
+        return matching.agreement(word)
+
+    def when(self, words: str) -> str:
+        return f"signed {words}"
+
+
+class AgreementList(RecordList):
+    filters = AgreementFilters
+    stem, title, template = "agreements", "Agreements", "partnerships/agreement_list.html"
+
+    def records(self) -> QuerySet:
+        return Agreement.objects.live().for_list()
+
+    def data(self, agreement: Agreement) -> Data:
+        return (
+            {"kind": agreement.kind, "label_uk": agreement.label_uk, "label_zh": agreement.label_zh}
+            | {"status": agreement.status}
+            | dated("status_as_at", agreement.status_as_at)
+            | dated("signed", agreement.signed)
+            | {"term_years": agreement.term_years}
+            | dated("ends", end_of(agreement))
+            | {
+                "parties": [
+                    {
+                        "side": party.side,
+                        "region": slug_of(party.region),
+                        "organisation": slug_of(party.organisation),
+                        "name": party.name,
+                    }
+                    for party in agreement.parties.all()
+                ],
+                "sectors": [row.sector.slug for row in agreement.agreement_sectors.all()],
+            }
+        )
+
+
+class AgreementDetail(RecordDetail):
+    listed = AgreementList
+    template = "partnerships/agreement_detail.html"
+    facts = (
+        "kind", "label_uk", "label_zh", "signed", "starts", "ends", "term_years", "open_ended",
+        "status", "status_as_at", "ended_by", Listed("sector", "Sectors", "sector"), "visit",
+    )  # fmt: skip
+    tables = (
+        Table(
+            "party",
+            "Parties",
+            (("Side", "side"), ("Place", "region"), ("Body", "organisation"), ("As written", "name")),
+        ),
+        Table(
+            "signatory",
+            "Signatories",
+            (
+                ("Name", "person|name"),
+                ("Title then", "title"),
+                ("For", "organisation"),
+                ("Side", "side"),
+                ("Part", "act"),
+            ),
+        ),
+        Table(
+            "link", "Earlier agreements it bears on", (("How", "kind"), ("Agreement", "other")), optional=True
+        ),
+    )
+
+    def records(self) -> QuerySet:
+        return Agreement.objects.for_detail()
+
+    def related(self, agreement: Agreement) -> list[dict[str, Any]]:
+        partnerships = agreement.partnerships.select_related("uk", "china")
+        others = [
+            links.item(
+                link.agreement.name,
+                link.agreement.get_absolute_url(),
+                f"{link.get_kind_display().lower()} this one",
+            )
+            for link in agreement.linked_from.all()
+            if not link.agreement.withdrawn
+        ]
+        return [
+            links.group("Partnerships", "It stands for no pair of places.", links.partners(partnerships)),
+            links.group("Agreements that bear on it", "None is known.", others),
+        ]

@@ -1,0 +1,37 @@
+"""What every public page does, whether it is a list, a record or another."""
+
+from typing import Any
+
+from django.http import HttpRequest, JsonResponse
+from django.views import View
+
+from partnerships.views.data import Data
+from partnerships.views.fields import quoted
+
+PAGE, JSON = "/", ".json"
+
+
+def answer_json(content: Data, status: int = 200) -> JsonResponse:
+    return JsonResponse(content, status=status, json_dumps_params={"ensure_ascii": False})
+
+
+def refuse_json(errors: dict[str, list[str]]) -> JsonResponse:
+    """A bad request as data: which parameter is wrong, and how."""
+    words = "; ".join(f"{name}: {' '.join(sentences)}" for name, sentences in errors.items())
+    return answer_json({"error": words, "errors": errors}, 400)
+
+
+def unknown_parameters(request: HttpRequest, known: set[str]) -> dict[str, list[str]]:
+    unknown = sorted(set(request.GET) - known)
+    return {name: [f"There is no parameter {quoted(name)} here."] for name in unknown}
+
+
+class Register(View):
+    """A public page: it answers GET alone, and no cookie, session or user decides what it shows."""
+
+    http_method_names = ["get", "head", "options"]
+
+
+def written(day: Any) -> str:
+    """A day as people read it: 7 November 2018."""
+    return f"{day.day} {day:%B %Y}"

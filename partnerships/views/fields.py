@@ -1,0 +1,104 @@
+"""Form fields of the filters: codes, places, words and dates as they stand in an address."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+
+from partnerships.models import Region
+from partnerships.views.places import Places
+from partnerships.wording import or_list
+
+MOST_VALUES = 50
+MOST_WORDS = 10
+LONGEST_SEARCH = 200
+# Not printed back: control characters, and what is longer than a code can be.
+_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+
+
+def quoted(value: str) -> str:
+    """A value from an address as an error may repeat it: “sister-city”."""
+    text = _UNPRINTABLE.sub("", value)
+    return f"“{text[:40]}{'…' if len(text) > 40 else ''}”"
+
+
+class CodesField(forms.MultipleChoiceField):
+    """Any of several codes of a vocabulary."""
+
+    widget = forms.CheckboxSelectMultiple
+    choices: Any
+
+    def to_python(self, value: Any) -> list[str]:
+        return list(dict.fromkeys(str(item).strip() for item in value or () if str(item).strip()))
+
+    def validate(self, value: Sequence[str]) -> None:
+        if len(value) > MOST_VALUES:
+            raise ValidationError(f"Choose at most {MOST_VALUES}.")
+        self.refuse_unknown(value)
+
+    def refuse_unknown(self, value: Sequence[str]) -> None:
+        codes = [str(code) for code, _ in self.choices]
+        for code in value:
+            if code not in codes:
+                raise ValidationError(f"{quoted(code)} is not one of {or_list(codes)}.")
+
+
+class PlacesField(CodesField):
+    """Any of several places by slug. Every place is accepted; only some are offered."""
+
+    places: Places
+
+    def __init__(self, *, side: str, **kwargs: Any) -> None:
+        self.side = side
+        super().__init__(**kwargs)
+
+    def use(self, places: Places, named: Sequence[str]) -> None:
+        """Takes the places that were read for this form, and offers some as choices."""
+        self.places = places
+        self.choices = places.choices(self.side, named)
+
+    def refuse_unknown(self, value: Sequence[str]) -> None:
+        for slug in value:
+            place = self.places.get(slug)
+            if place is None:
+                raise ValidationError(f"The register has no place {quoted(slug)}.")
+            if place.side != self.side:
+                raise ValidationError(f"{place.name} is on the other side: choose it under {self.other}.")
+
+    @property
+    def other(self) -> str:
+        return "UK place" if self.side == "china" else "Chinese place"
+
+    def clean(self, value: Any) -> list[Region]:
+        found = [self.places.get(slug) for slug in super().clean(value)]
+        return [place for place in found if place is not None]
+
+
+class WordsField(forms.CharField):
+    """Words to look for in names. Clean value: the text, in Unicode's compatibility form."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs | {"max_length": LONGEST_SEARCH, "strip": True})
+
+    def to_python(self, value: Any) -> str:
+        return " ".join(unicodedata.normalize("NFKC", super().to_python(value) or "").split())
+
+    def validate(self, value: str) -> None:
+        super().validate(value)
+        if len(set(value.split())) > MOST_WORDS:
+            raise ValidationError(f"Look for at most {MOST_WORDS} words.")
+
+
+class SortField(forms.ChoiceField):
+    """The order of a list, chosen by links over it and not in the form."""
+
+    widget = forms.HiddenInput
+    choices: Any
+
+    def validate(self, value: str) -> None:
+        codes = [str(code) for code, _ in self.choices]
+        if value and value not in codes:
+            raise ValidationError(f"{quoted(value)} is not one of {or_list(codes)}.")

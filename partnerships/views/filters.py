@@ -1,0 +1,114 @@
+"""Filters by place, code, words and date, from which a list's filter set is put together."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import django_filters
+from django.db.models import Count, Model, Q, QuerySet
+
+from partnerships.models import RegionClosure
+from partnerships.models.fields import PartialDateFormField
+from partnerships.views.fields import CodesField, PlacesField, SortField, WordsField
+from partnerships.views.places import MOST_RESULTS, TOP_KINDS
+
+
+@dataclass(frozen=True)
+class Link:
+    """Rows that tie records to places: `record` and `region` are the columns to follow."""
+
+    rows: type[Model]
+    record: str
+    region: str
+
+    def records(self, regions: QuerySet) -> QuerySet:
+        found = self.rows._default_manager.filter(**{f"{self.region}__in": regions})
+        return found.order_by().values(self.record)
+
+    def busiest(self, side: str) -> QuerySet:
+        """The places on a side with most rows."""
+        rows = self.rows._default_manager.filter(**{f"{self.region}__side": side}).order_by()
+        counted = rows.values(self.region).annotate(results=Count("pk")).order_by("-results", self.region)
+        return counted.values(self.region)[:MOST_RESULTS]
+
+
+class PlaceFilter(django_filters.Filter):
+    """Records tied to any of these places or to what lies below them."""
+
+    field_class = PlacesField
+
+    def __init__(self, side: str, *links: Link, **extra: Any) -> None:
+        self.side, self.links = side, links
+        label = "UK place" if side == "uk" else "Chinese place"
+        super().__init__(**{"label": label, "required": False, "side": side} | extra)
+
+    def filter(self, queryset: QuerySet, value: list[Model]) -> QuerySet:
+        if not value:
+            return queryset
+        below = RegionClosure.objects.filter(ancestor__in=[place.pk for place in value]).values("descendant")
+        tied = Q()
+        for link in self.links:
+            tied |= Q(pk__in=link.records(below))
+        return queryset.filter(tied)
+
+    def offered(self) -> Q:
+        """The places that a form shows without being asked."""
+        top = Q(side=self.side, kind__in=TOP_KINDS)
+        return top | Q(pk__in=self.links[0].busiest(self.side)) if self.links[0].region != "pk" else top
+
+
+class CodesFilter(django_filters.Filter):
+    """Records with any of these codes. `condition` says how where it is not a column of their own."""
+
+    field_class = CodesField
+
+    def __init__(
+        self,
+        codes: dict[str, str],
+        label: str,
+        condition: Callable[[list[str]], Q] | None = None,
+        **extra: Any,
+    ) -> None:
+        self.codes, self.condition = codes, condition
+        super().__init__(label=label, required=False, choices=list(codes.items()), **extra)
+
+    def filter(self, queryset: QuerySet, value: list[str]) -> QuerySet:
+        if not value:
+            return queryset
+        return queryset.filter(
+            self.condition(value) if self.condition else Q(**{f"{self.field_name}__in": value})
+        )
+
+
+class WordsFilter(django_filters.Filter):
+    """Records in which every word stands in one of their names."""
+
+    field_class = WordsField
+
+    def filter(self, queryset: QuerySet, value: str) -> QuerySet:
+        for word in sorted(set(value.split())):
+            queryset = queryset.filter(self.parent.matching(word))
+        return queryset
+
+
+class DateFilter(django_filters.Filter):
+    """One end of a range of dates: the filter set applies both ends at once."""
+
+    field_class = PartialDateFormField
+
+
+class SortFilter(django_filters.Filter):
+    """The order of the list."""
+
+    field_class = SortField
+
+    def filter(self, queryset: QuerySet, value: str) -> QuerySet:
+        return queryset.order_by(*self.parent.sorts[value or next(iter(self.parent.sorts))].order)
+
+
+@dataclass(frozen=True)
+class Sort:
+    """One order of a list. `order` ends in a column that no two records share."""
+
+    label: str
+    order: tuple[Any, ...]

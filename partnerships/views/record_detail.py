@@ -1,0 +1,83 @@
+"""What the page of every record does; a type's page is a few assignments and what it is tied to."""
+
+from typing import Any, ClassVar
+
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.shortcuts import render
+
+from partnerships.evidence.claims import live_claims
+from partnerships.evidence.facts import Evidence, Listed, Table
+from partnerships.views.base import (
+    JSON,
+    PAGE,
+    Register,
+    answer_json,
+    refuse_json,
+    unknown_parameters,
+    written,
+)
+from partnerships.views.data import Data, as_at, claims_data
+from partnerships.views.record_list import RecordList
+
+
+class RecordDetail(Register):
+    """The page of one record: its facts with footnotes, its rows, what it is tied to."""
+
+    listed: ClassVar[type[RecordList]]
+    template: ClassVar[str]
+    facts: ClassVar[tuple[str | Listed, ...]] = ()
+    tables: ClassVar[tuple[Table, ...]] = ()
+
+    def records(self) -> QuerySet:
+        raise NotImplementedError
+
+    def get(self, request: HttpRequest, ext: str, **names: str) -> HttpResponse:
+        record = self.find(**names)
+        if isinstance(record, str):
+            return HttpResponsePermanentRedirect(record if ext == PAGE else f"{record.rstrip('/')}.json")
+        if ext == JSON:
+            errors = unknown_parameters(request, set())
+            return refuse_json(errors) if errors else answer_json(self.as_data(request, record))
+        return render(request, self.template, self.context(record))
+
+    def find(self, **names: str) -> Any:
+        """The record with this slug, or the address of the one that had it once."""
+        found = self.records().filter(slug=names["slug"]).first()
+        if found is None:
+            moved = self.records().filter(former_slugs__slug=names["slug"]).first()
+            if moved is None:
+                raise Http404(names["slug"])
+            return moved.get_absolute_url()
+        return found
+
+    def as_data(self, request: HttpRequest, record: Any) -> Data:
+        [content] = self.listed().as_data(request, [record])
+        claims = claims_data(live_claims(record))
+        return content | {"withdrawn": record.withdrawn, "claims": claims}
+
+    def evidence(self, record: Any) -> Any:
+        return Evidence(record, live_claims(record), self.facts, self.tables)
+
+    def context(self, record: Any) -> dict[str, Any]:
+        evidence = self.evidence(record)
+        return {
+            "object": record,
+            "title": record.name,
+            "facts": evidence.facts,
+            "children": evidence.children,
+            "footnotes": evidence.footnotes,
+            "withdrawn": getattr(record, "withdrawn", False),
+            "unchecked": getattr(record, "unchecked", False),
+            "related": self.related(record),
+            "json_url": f"{record.get_absolute_url().rstrip('/')}.json",
+            "breadcrumbs": [
+                {"text": self.listed.title, "url": f"/{self.listed.stem}/"},
+                {"text": record.name, "url": ""},
+            ],
+            "section": self.listed.stem,
+            "as_at": written(as_at()),
+        }
+
+    def related(self, record: Any) -> list[dict[str, Any]]:
+        return []

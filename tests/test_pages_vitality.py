@@ -1,0 +1,70 @@
+"""The line that words a partnership's dates: evidence, never a judgement."""
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from partnerships.models import Partnership
+from partnerships.vitality import end_of, vitality
+from tests import factories as make
+
+pytestmark = pytest.mark.django_db
+TODAY = dt.date(2024, 6, 1)
+
+
+def line(*agreements: dict[str, Any], visits: tuple[str, ...] = (), **contacts: str) -> str:
+    uk, china = make.region(), make.region(side="china")
+    for columns in agreements:
+        make.agreement([uk, china], **columns)
+    for date in visits:
+        make.visit([china], [uk], date=date)
+    for kind, date in contacts.items():
+        make.contact(uk, china, kind=kind, date=date)
+    return vitality(Partnership.objects.get(uk=uk, china=china), TODAY)
+
+
+def test_a_twinning_and_a_term_that_ended() -> None:
+    said = line({"signed": "1988"}, {"signed": "2017", "term_years": 3})
+    assert said == "Since 1988. Last sign of contact 2017. Three-year term ended 2020. No renewal found."
+
+
+def test_a_term_that_still_runs() -> None:
+    assert line({"signed": "2022-03-05", "term_years": 15}).endswith("15-year term ends March 2037.")
+    assert line({"signed": "2021-06", "term_years": 3}).endswith("Three-year term ends June 2024.")
+
+
+def test_a_stated_end_wins_over_a_term() -> None:
+    said = line({"signed": "2010", "ends": "2013-12-31", "term_years": 3})
+    assert said.endswith("Three-year term ended 31 December 2013. No renewal found.")
+
+
+def test_a_later_instrument_is_not_passed_over() -> None:
+    said = line({"signed": "2010", "term_years": 3}, {"signed": "2015"})
+    assert said == "Since 2010. Last sign of contact 2015. Three-year term ended 2013."
+
+
+def test_a_renewal_is_found_by_its_link() -> None:
+    uk, china = make.region(), make.region(side="china")
+    first = make.agreement([uk, china], signed="2010", term_years=5)
+    make.agreement([uk, china], link=[{"other": first.slug, "kind": "renews"}])
+    said = vitality(Partnership.objects.get(uk=uk), TODAY)
+    assert said.endswith("Five-year term ended 2015.")
+
+
+def test_dates_that_are_not_known_are_said_to_be() -> None:
+    assert line({}) == "No date of its beginning is known."
+
+
+def test_a_reported_status_has_its_date() -> None:
+    said = line({"signed": "1988", "status": "in_force", "status_as_at": "2023"})
+    assert said.endswith("Twinning reported in force as at 2023.")
+
+
+def test_a_decision_on_the_tie_is_said() -> None:
+    assert line({"signed": "1988"}, ended="2021").endswith("Last sign of contact 2021. Tie ended 2021.")
+
+
+def test_an_end_is_worked_out_to_the_month_at_most() -> None:
+    made = make.agreement([make.region(), make.region(side="china")], signed="2016-02-29", term_years=3)
+    assert str(end_of(made)) == "2019-02 (inferred)"
