@@ -51,8 +51,8 @@ class PartialDate:
         match = _TEXT.fullmatch(str(text).strip())
         if not match or not str(text).isascii():
             raise ValueError(f"“{str(text)[:40]}” is not a date: {HELP}")
-        month, day = match["month"], match["day"]
-        return cls(int(match["year"]), month and int(month), day and int(day), match["known"] or STATED)
+        month, day = (int(match[part]) if match[part] else None for part in ("month", "day"))
+        return cls(int(match["year"]), month, day, match["known"] or STATED)
 
     @property
     def iso(self) -> str:
