@@ -1,6 +1,7 @@
 """Helpers for tests of loading: invented articles, and what reading would have found in them."""
 
 from functools import partial
+from pathlib import Path
 
 from django.apps import apps
 from django.core import serializers
@@ -22,6 +23,8 @@ from partnerships.pipeline.shapes import (
 from partnerships.pipeline.write.article import Written, write_article
 from partnerships.pipeline.write.change import changing
 
+# A few places around the two shipped articles: loading all that is shipped takes longer.
+TABLES = Path(__file__).parent / "tables"
 BASE = "Mayor Wen Lihua of Mianzhu led the visit to Barton in May 2019. Barton Council was the host."
 
 

@@ -10,7 +10,7 @@ from django.core.management import call_command
 
 from partnerships.models import Agreement, Article, Delegation, Mention, Partnership, Person, RegionFact
 from partnerships.partial_date import PartialDate
-from tests.loading import empty, histories, snapshot
+from tests.loading import TABLES, empty, histories, snapshot
 
 pytestmark = pytest.mark.django_db
 ARTICLES = settings.FIXTURES_DIR / "articles"
@@ -19,7 +19,7 @@ BAD = sorted((Path(__file__).parent / "pipeline" / "bad_files").iterdir())
 
 @pytest.fixture(autouse=True)
 def reference() -> None:
-    call_command("load_reference", stdout=StringIO())
+    call_command("load_reference", TABLES, stdout=StringIO())
 
 
 def load(*paths: object, status: int = 0) -> dict:
@@ -112,7 +112,7 @@ def test_either_order_gives_the_same_register() -> None:
     load(files[1])
     one = snapshot()
     empty()
-    call_command("load_reference", stdout=StringIO())
+    call_command("load_reference", TABLES, stdout=StringIO())
     load(files[1])
     load(files[0])
     assert snapshot() == one

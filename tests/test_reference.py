@@ -6,23 +6,22 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
-from django.conf import settings
 from django.core.management import call_command
 
 from partnerships.models import Article, Organisation, Person, Region, RegionClosure, Sector
 from partnerships.pipeline.write.change import changing
 from partnerships.pipeline.write.editor import Edit, apply_edit
-from tests.loading import histories, snapshot
+from tests.loading import TABLES, histories, snapshot
 
 pytestmark = pytest.mark.django_db
-TABLES = ("sources", "sectors", "regions", "region_links", "organisations", "people")
+NAMES = ("sources", "sectors", "regions", "region_links", "organisations", "people")
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A copy of the shipped tables that a test may spoil."""
-    for name in TABLES:
-        shutil.copy(settings.FIXTURES_DIR / f"{name}.csv", tmp_path)
+    """A copy of a small set of tables that a test may spoil."""
+    for name in NAMES:
+        shutil.copy(TABLES / f"{name}.csv", tmp_path)
     return tmp_path
 
 
@@ -46,9 +45,9 @@ def spoil(folder: Path, table: str, old: str, new: str) -> None:
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
-def test_the_shipped_tables_load_and_a_second_run_changes_nothing(folder: Path) -> None:
+def test_tables_load_and_a_second_run_changes_nothing(folder: Path) -> None:
     first = load(folder)
-    assert first["regions"]["created"] == Region.objects.count() >= 33 + 13
+    assert first["regions"]["created"] == Region.objects.count() > 20
     assert Sector.objects.count() == 18
     assert Organisation.objects.get(slug="gloucester-city-council").region.slug == "gloucester"
     before, rows = snapshot(), histories()

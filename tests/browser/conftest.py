@@ -8,8 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.core.management import call_command
 from playwright.sync_api import ConsoleMessage, Page
+
+from tests.loading import TABLES
 
 # Playwright keeps an event loop in the thread of the test, where Django's ORM is used too.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
@@ -33,8 +36,9 @@ def browser_type_launch_args() -> dict[str, Any]:
 
 @pytest.fixture
 def register(live_server: Any, transactional_db: None) -> str:
-    """The address of a register that holds the shipped fixtures."""
-    call_command("setup_register", stdout=StringIO(), stderr=StringIO())
+    """The address of a register that holds the two shipped articles and the places around them."""
+    call_command("load_reference", TABLES, stdout=StringIO())
+    call_command("load_articles", settings.FIXTURES_DIR / "articles", stdout=StringIO())
     return live_server.url
 
 
