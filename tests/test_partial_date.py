@@ -35,8 +35,8 @@ def test_a_date_shows_as_people_write_it(text: str, shown: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "18", "2018-13", "2018-00", "2018-02-30", "2018-1", "0999", "9999", "2018-11-07T10:00", "２０１８", "soon",
-     "2018-11-", "2018 (guessed)", "-2018", "20181107"],
+    ["", "18", "2018-13", "2018-00", "2018-02-30", "2018-1", "0999", "9999", "2018-11-07T10:00", "２０１８",
+     "soon", "2018-11-", "2018 (guessed)", "-2018", "20181107"],
 )  # fmt: skip
 def test_what_is_not_a_date_is_refused_with_a_sentence(text: str) -> None:
     with pytest.raises(ValueError, match=r"\w+ \w+ \w+"):

@@ -1,0 +1,85 @@
+"""Organisations a text names: by the word for their kind, by an acronym, by "the firm, X"."""
+
+import re
+from collections.abc import Iterable
+
+from partnerships.pipeline.extract.body_signs import Body, by_acronym, by_apposition, by_post, missions
+from partnerships.pipeline.extract.body_span import HEADS, end_of_name, start_of_name
+from partnerships.pipeline.extract.place_index import PlaceMention
+from partnerships.pipeline.extract.runs import runs, shown
+from partnerships.pipeline.extract.tokens import Sentence, Token
+
+_GENERIC = re.compile(
+    r"(?:the )?(?:(?:UK|British|Chinese|China|Central|National|Local|City|County|Borough|District|Town"
+    r"|Municipal|Provincial|Standing|"
+    r"International|Full|Lord|Executive|Welcome|Business|Working|General|Sister|Party|State|Foreign"
+    r"|Second|First|Global|Strategic) ?){0,3}"
+    r"(?:Governments?|Council|Councils|Committee|Partnership|Office|Network|Group|Department|School"
+    r"|College|University|Board|Club|"
+    r"Association|Chamber|Company|Authority|Alliance|Commission|Embassy|Union|Society|Assembly|Parliament"
+    r"|Bank|Trust|Agency)",
+)
+
+
+_KNOWN_GENERIC = re.compile(
+    r"(?:Foreign Office|British Embassy|Chinese Embassy|China Embassy|British Council|State Council"
+    r"|International Bank)$"
+)
+
+
+_OUTER = "City Borough County Royal London Council of".split()
+
+
+def find_bodies(text: str, sentences: Iterable[Sentence], places: list[PlaceMention]) -> list[Body]:
+    """Every naming, first to last, none within another."""
+    starts = {mention.start: mention for mention in places}
+    found: list[Body] = []
+    for sentence in sentences:
+        for run in runs(text, sentence):
+            found += _by_head(text, run, starts)
+            found += by_acronym(text, run)
+            found += by_apposition(text, sentence, run)
+        found += by_post(text, sentence, starts)
+        found += missions(text, sentence)
+    return _outermost(found)
+
+
+def _by_head(text: str, run: list[Token], places: dict[int, PlaceMention]) -> list[Body]:
+    """ "Exeter City Council", "University of Leeds"."""
+    found: list[Body] = []
+    taken = -1
+    for n, token in enumerate(run):
+        if n <= taken or token.text not in HEADS:
+            continue
+        last = end_of_name(run, n)
+        while (
+            last + 1 < len(run)
+            and run[last + 1].text in HEADS
+            and last + 1 - n < 4
+            and "and" not in run[n + 1].text
+        ):
+            n = last + 1
+            last = end_of_name(run, n)
+        first = start_of_name(text, run, n, taken + 1, places)
+        name = shown(text, run[first : last + 1])
+        if first == last or (_GENERIC.fullmatch(name) and not _KNOWN_GENERIC.match(name)):
+            continue
+        if token.text == "School" and last > n and first == n:
+            continue  # "School of Music" is a part of some university
+        if token.text == "Office" and "Foreign" not in name and "Affairs" not in name:
+            continue
+        found.append(Body(run[first].start, run[last].end, name, HEADS[run[n].text], "kind-word"))
+        taken = last
+    return found
+
+
+def _outermost(found: list[Body]) -> list[Body]:
+    """Of two namings that overlap the longer, the surer rule first where they are the same."""
+    kept: list[Body] = []
+    for body in sorted(found, key=lambda body: (body.start, -body.end)):
+        if kept and body.start < kept[-1].end:
+            if body.end - body.start > kept[-1].end - kept[-1].start:
+                kept[-1] = body
+            continue
+        kept.append(body)
+    return kept

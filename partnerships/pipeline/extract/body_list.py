@@ -1,0 +1,109 @@
+"""The bodies of an article as it lists them: one entry each, other spellings beside it."""
+
+import re
+
+from partnerships.pipeline.extract.body_roles import body_region
+from partnerships.pipeline.extract.body_signs import Body
+from partnerships.pipeline.extract.document import Document
+from partnerships.pipeline.extract.runs import runs, shown, squeezed
+from partnerships.pipeline.extract.sides import BODY_CHINA, BODY_UK, OTHER_COUNTRIES, speaks_of_china
+from partnerships.pipeline.shapes import CHINA, OTHER, UK, OrganisationFound, Passage, Stated
+
+_NATIONAL = re.compile(
+    r"(?:(?:UK|British|Chinese|Central|Her Majesty[’']s) )?Government(?: of (?:China|the UK))?|(?:Labour"
+    r"|Conservative|Communist) Party"
+)
+_NEWS = re.compile(
+    r"\b(?:News|Newspaper|Times|Daily|Live|Post|Telegraph|Gazette|Echo|Chronicle|BBC|Xinhua|Wikipedia"
+    r"|Twitter|Facebook|YouTube)\b"
+)
+
+
+def list_bodies(document: Document) -> dict[str, OrganisationFound]:
+    """By the name first written in full."""
+    groups: dict[str, list[Body]] = {}
+    for body in document.bodies:
+        if _NATIONAL.fullmatch(body.name) or _NEWS.search(body.name):
+            continue
+        groups.setdefault(squeezed(body.name), []).append(body)
+    spelt = _other_spellings(document, groups)
+    found: dict[str, OrganisationFound] = {}
+    for key, bodies in groups.items():
+        if all(document.in_speech(body.start) for body in bodies):
+            continue  # only alluded to in somebody's words
+        name = bodies[0].name
+        extra = [Passage(start, end) for _name, start, end in spelt.get(key, [])]
+        also = dict.fromkeys([*(b.name for b in bodies), *(other for other, _s, _e in spelt.get(key, []))])
+        acronym = re.match(r" ?\(([A-Z][A-Za-z]{2,9})\)", document.text[bodies[0].end : bodies[0].end + 14])
+        if acronym:
+            also[acronym[1]] = None
+        also.pop(name, None)
+        found[name] = OrganisationFound(
+            name=name,
+            side=_side(document, bodies),
+            passages=tuple(sorted({*(Passage(b.start, b.end) for b in bodies), *extra})),
+            also=tuple(also),
+            region=_region(document, bodies),
+            kind=bodies[0].kind,
+        )
+    return found
+
+
+def _other_spellings(
+    document: Document, groups: dict[str, list[Body]]
+) -> dict[str, list[tuple[str, int, int]]]:
+    """ "QuayWorks 4D" for "QuayWorks4D": the same letters in other words."""
+    taken = {body.start for bodies in groups.values() for body in bodies}
+    spelt: dict[str, list[tuple[str, int, int]]] = {}
+    for sentence in document.sentences:
+        for run in runs(document.text, sentence):
+            if run[0].start in taken or len(run) > 8:
+                continue
+            for first in range(min(len(run), 4)):
+                key = squeezed(shown(document.text, run[first:]))
+                if key in groups:
+                    spelt.setdefault(key, []).append(
+                        (shown(document.text, run[first:]), run[first].start, run[-1].end)
+                    )
+                    break
+    return spelt
+
+
+def _region(document: Document, bodies: list[Body]) -> Stated[str] | None:
+    for body in bodies:
+        seat = body_region(document, body)
+        if seat:
+            return Stated(seat[0], (Passage(seat[1], seat[2]),), "based-in")
+    return None
+
+
+def _side(document: Document, bodies: list[Body]) -> str:
+    for body in bodies:
+        seat = body_region(document, body)
+        if seat:
+            near = document.any_places_between(seat[1], seat[2])
+            return near[0].side if near else OTHER
+        if body.kind == "diplomatic_mission":
+            return UK if "British" in body.name else CHINA
+        side = document.side_of_body(body)
+        if side in (UK, CHINA):
+            return side
+        if BODY_CHINA.search(body.name):
+            return CHINA
+        if BODY_UK.search(body.name):
+            return UK
+        if any(word in OTHER_COUNTRIES for word in body.name.split()):
+            return OTHER
+    first = bodies[0]
+    sentence = next((s for s in document.sentences if s.start <= first.start < s.end), None)
+    if sentence:
+        sides = {m.side for m in document.within(sentence)}
+        if len(sides) == 1:
+            return sides.pop()
+        if (
+            speaks_of_china(document.words_of(sentence))
+            and not sides
+            and "UK" not in document.words_of(sentence)
+        ):
+            return CHINA
+    return UK

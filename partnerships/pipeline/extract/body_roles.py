@@ -1,0 +1,74 @@
+"""What bodies do at a visit: receive it, arrange it, meet it."""
+
+import re
+
+from partnerships.pipeline.extract import part_words
+from partnerships.pipeline.extract import visit_cues as cues
+from partnerships.pipeline.extract.body_signs import Body
+from partnerships.pipeline.extract.cast import Role
+from partnerships.pipeline.extract.document import Document
+from partnerships.pipeline.extract.posts import Post
+from partnerships.pipeline.extract.timing import REAL
+from partnerships.pipeline.extract.tokens import Sentence
+from partnerships.pipeline.extract.visit import Visit
+
+
+def bodies_of(
+    document: Document, visit: Visit, given: list[Role], posts: dict[str, Post], main: bool
+) -> list[Role]:
+    """Bodies that receive, arrange or meet: as told in the visit’s sentences or about the delegation."""
+    roles = [
+        Role(b.name, "host", visit.cue[0], b.end, "visited-body", False)
+        for b in visit.bodies
+        if visit.status in REAL
+    ]
+    if visit.status not in REAL or not main:
+        return roles
+    people = {role.name: role for role in given}
+    for sentence in document.sentences:
+        words = document.words_of(sentence)
+        if document.in_speech(sentence.start) or not cues.TALK.search(words):
+            continue
+        for pattern, role in ((part_words.ARRANGED_BY, "organiser"), (part_words.HOSTED_BY, "host")):
+            for match in list(pattern.finditer(words))[:2]:
+                at = sentence.start + match.end()
+                near = document.bodies_between(at, min(at + 70, sentence.end))
+                if near and not re.search(r"\b(?:of|for|at)\s(?:the )?$", document.text[at : near[0].start]):
+                    roles.append(
+                        Role(
+                            near[0].name,
+                            role,
+                            sentence.start + match.start(),
+                            near[0].end,
+                            "body-" + role,
+                            False,
+                        )
+                    )
+        met = part_words.MET.search(words)
+        if met:
+            roles += _met_bodies(document, sentence, sentence.start + met.start(), people, posts)
+    return roles
+
+
+def _met_bodies(
+    document: Document, sentence: Sentence, at: int, people: dict[str, Role], posts: dict[str, Post]
+) -> list[Role]:
+    """The bodies that people met come from."""
+    met = {posts[name].body for name, role in people.items() if role.role == "met" and name in posts}
+    names = {body.name for body in met if body}
+    return [
+        Role(body.name, "met", at, body.end, "body-met", False)
+        for body in document.bodies_between(at, sentence.end)
+        if body.name in names
+    ]
+
+
+def body_region(document: Document, body: Body) -> tuple[str, int, int] | None:
+    """ "Exeter-based X", "the Devon based firm, X": the place a body is said to be in."""
+    before = document.text[max(0, body.start - 60) : body.start]
+    match = re.search(r"[- ]based (?:[\w-]+ ){0,3}(?:firm|company|business|charity|developer)?,? ?$", before)
+    if not match:
+        return None
+    end = max(0, body.start - 60) + match.start()
+    near = [m for m in document.any_places_between(end - 40, end) if m.end == end]
+    return (near[0].name, near[0].start, near[0].end) if near else None

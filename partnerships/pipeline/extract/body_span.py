@@ -1,0 +1,115 @@
+"""Where the name of a body begins and ends around the word for its kind."""
+
+from partnerships.pipeline.extract.place_index import PlaceMention
+from partnerships.pipeline.extract.runs import CONNECTORS, STARTERS
+from partnerships.pipeline.extract.titles import TITLE
+from partnerships.pipeline.extract.tokens import OWNERS, Token
+
+HEADS = {
+    "Council": "council", "Councils": "council", "Government": "government", "Commission": "commission",
+    "Bureau": "commission", "Department": "commission", "Ministry": "commission", "Office": "commission",
+    "Agency": "commission", "Authority": "commission", "Congress": "legislature", "Parliament": "legislature",
+    "Assembly": "legislature", "University": "university", "College": "university", "School": "university",
+    "Academy": "university", "Institute": "university", "Polytechnic": "university", "Chamber": "chamber",
+    "Association": "other", "Federation": "other", "Society": "other",
+    "Foundation": "other", "Trust": "other",
+    "Partnership": "partnership_body", "Alliance": "partnership_body", "Network": "partnership_body",
+    "Embassy": "diplomatic_mission", "Consulate": "diplomatic_mission", "Company": "company",
+    "Corporation": "company",
+    "Ltd": "company", "Limited": "company", "Plc": "company", "PLC": "company",
+    "Group": "company", "Holdings": "company",
+    "Bank": "company", "Airlines": "company", "Club": "cultural", "Orchestra": "cultural",
+    "Museum": "cultural",
+    "Theatre": "cultural", "Hospital": "other", "Union": "other", "Board": "other",
+    "Conservatoire": "university",
+}  # fmt: skip
+
+
+_TAKES_OF = frozenset(
+    "University College Commission Ministry Department Chamber Association Federation Bureau Office "
+    "Academy Institute School "
+    "Society Council Bank Council Museum Board Agency Congress".split()
+)
+
+
+LONGEST = 14
+
+
+def end_of_name(run: list[Token], n: int) -> int:
+    """Where "University of Wales Trinity Saint David" ends."""
+    last = n
+    if run[n].text not in _TAKES_OF or n + 2 >= len(run) or run[n + 1].text not in ("of", "for"):
+        if n + 1 < len(run) and run[n + 1].text == "General" and run[n].text == "Consulate":
+            return n + 1
+        return n
+    for m in range(n + 2, min(len(run), n + LONGEST)):
+        token = run[m]
+        if token.possessive and token.text not in OWNERS:
+            return m
+        if token.text in HEADS and m > n + 2:
+            return m
+        if token.text == "and" and (
+            _head_before_break(run, m) or (m + 1 < len(run) and TITLE.fullmatch(run[m + 1].text))
+        ):
+            return last
+        if token.text in ("in", "on"):
+            return last
+        if token.text not in CONNECTORS:
+            last = m
+    return last
+
+
+def _head_before_break(run: list[Token], at: int) -> bool:
+    """After "and" comes a body of its own: "University of Leeds and Sheffield City Council"."""
+    return any(token.text in HEADS for token in run[at + 1 : at + 6])
+
+
+def start_of_name(text: str, run: list[Token], head: int, least: int, places: dict[int, PlaceMention]) -> int:
+    """Where the name that ends in run[head] begins."""
+    first = head
+    for m in range(head - 1, max(least, head - LONGEST) - 1, -1):
+        token = run[m]
+        if token.text in ("of", "for", "the", "in", "on", "with"):
+            if token.text == "of" and m and run[m - 1].text in ("City", "Borough") and head - m <= 4:
+                continue
+            break
+        if token.text == "and":
+            left = run[m - 1] if m else None
+            if (
+                left is None
+                or left.text in HEADS
+                or (run[m + 1].start in places and _ends_place(left, places))
+            ):
+                break
+            if not _joins(run, m, head, places):
+                break
+            continue
+        if TITLE.fullmatch(token.text) and token.text.lower() not in (
+            "executive",
+            "development",
+            "trade",
+            "foreign",
+        ):
+            break
+        if (
+            token.possessive
+            and m + 1 <= head
+            and run[m].text not in ("People", "King", "Queen", "St", "Women", "Workers")
+        ):
+            break
+        first = m
+    while first < head and (run[first].text in STARTERS - {"British", "Chinese", "First"}):
+        first += 1
+    if run[first].text in CONNECTORS:
+        first += 1
+    return first
+
+
+def _joins(run: list[Token], at: int, head: int, places: dict[int, PlaceMention]) -> bool:
+    """Whether "and" is inside the name: "Development and Reform Commission", "Cardiff and Vale College"."""
+    # "... and Sheffield City Council" names its own place.
+    return all(run[m].start not in places for m in range(at + 1, head))
+
+
+def _ends_place(token: Token, places: dict[int, PlaceMention]) -> bool:
+    return any(mention.end == token.end for mention in places.values())

@@ -1,0 +1,102 @@
+"""What one sentence about a visit leaves out, taken from the others and from the article as a whole."""
+
+import re
+
+from partnerships.pipeline.extract.document import Document
+from partnerships.pipeline.extract.place_index import PlaceMention
+from partnerships.pipeline.extract.timing import REAL
+from partnerships.pipeline.extract.visit import Visit
+from partnerships.pipeline.extract.visit_ends import OTHER, is_where
+from partnerships.pipeline.shapes import CHINA
+
+_HELD_IN = re.compile(
+    r"\b(?:engagements?|talks|stops?|concluding (?:his|her|their) visit|ending (?:his|her|their) (?:trip"
+    r"|visit)) in $"
+)
+_WITH_WHOM = re.compile(
+    r"\b(?:[Ww]ith (?:them|him|her) (?:are|were|is)|[Aa]ccompanied by|representing|joined by)\b"
+)
+
+
+def add_companions(document: Document, visit: Visit) -> None:
+    """ "With them are representatives of Blaby District Council"; "In Beijing, we met"."""
+    if visit.status not in REAL or visit.background:
+        return
+    other = OTHER[visit.side]
+    for sentence in document.sentences:
+        match = _WITH_WHOM.search(document.text, sentence.start, sentence.end)
+        if match and not document.in_speech(match.start()):
+            near = document.any_places_between(match.end(), min(match.end() + 120, sentence.end))
+            visit.origins = visit.origins + [
+                m
+                for m in near
+                if m.side == other and not is_where(document, sentence, m) and not _in_own_body(document, m)
+            ]
+    if visit.side == CHINA:
+        visit.destinations = visit.destinations + _stops(document)
+    if visit.side == CHINA and not visit.destinations:
+        visit.destinations = _named_stops(document)
+
+
+def _in_own_body(document: Document, mention: PlaceMention) -> bool:
+    """Inside the name of a university or firm, which speaks for itself alone."""
+    around = document.bodies_between(mention.start - 90, mention.start + 1)
+    return any(b.kind in ("university", "company") and mention.start < b.end for b in around)
+
+
+def _named_stops(document: Document) -> list[PlaceMention]:
+    """Where nothing better is told: Chinese places after "in" or "to"."""
+    text, found = document.text, []
+    for sentence in document.sentences:
+        for m in document.within(sentence, CHINA):
+            adjective = re.match(r" [A-Z]", text[m.end : m.end + 2])
+            if (
+                re.search(r"\b[IiTt][no] (?:the )?$", text[max(sentence.start, m.start - 8) : m.start])
+                and not adjective
+            ):
+                found.append(m)
+    return found
+
+
+def _stops(document: Document) -> list[PlaceMention]:
+    """ "In Beijing, we met": where the travellers were, said at the head of a clause."""
+    text, found = document.text, []
+    for sentence in document.sentences:
+        for m in document.within(sentence, CHINA):
+            lead = text[max(sentence.start, m.start - 40) : m.start]
+            clause = text[m.end : m.end + 1] == "," and re.search(
+                r"(?:^|, (?:and )?|and, |\n)[Ii]n (?:the )?$", lead
+            )
+            if clause or _HELD_IN.search(lead):
+                found.append(m)
+    return found
+
+
+def fill_gaps(document: Document, visit: Visit) -> None:
+    """What is told nowhere is taken from what the whole article is about; envoys come from no region."""
+    home = document.home.get(visit.side)
+    if not visit.destinations and home and not visit.national:
+        visit.destinations, visit.guessed = [home], True
+    other = OTHER[visit.side]
+    away = document.home.get(other)
+    told = {m.place.slug for m in visit.origins}
+    if (
+        (not told or _only_companions(visit))
+        and away
+        and not visit.envoy
+        and not visit.national
+        and _stands_out(document, away)
+    ):
+        visit.origins, visit.guessed, visit.origin_guessed = [away, *visit.origins], True, True
+
+
+def _only_companions(visit: Visit) -> bool:
+    first = visit.sentences[0]
+    last = visit.sentences[-1]
+    return bool(visit.origins) and not any(first.start <= m.start < last.end for m in visit.origins)
+
+
+def _stands_out(document: Document, mention: PlaceMention) -> bool:
+    same = [m for m in document.all_places if m.side == mention.side]
+    mine = sum(m.place.slug == mention.place.slug and m.name == mention.name for m in same)
+    return mine > 1 or mine == len(same)

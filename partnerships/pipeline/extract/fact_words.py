@@ -1,0 +1,80 @@
+"""How texts write population, economy and area."""
+
+import re
+
+from partnerships.pipeline.extract.numbers import NUMBER
+
+_ABOUT = (
+    r"(?:(?:more than|over|about|around|some|nearly|almost|approximately|approx|just under|just over"
+    r"|roughly|an estimated|at least|up to|of|exceeding|only|well over) ){0,3}"
+)
+
+
+_N = rf"(?P<n>{NUMBER})"
+
+
+_FOLK = r"(?:people|residents|inhabitants|citizens|souls)"
+
+
+POPULATION = (
+    re.compile(
+        rf"\bpopulation of (?P<call>[^,.;]{{2,40}}?) (?:is|was|stands at|has reached|reached) {_ABOUT}{_N}",
+        re.IGNORECASE,
+    ),
+    re.compile(rf"[’']s {_ABOUT}{_N} (?:residents|inhabitants|citizens)\b", re.IGNORECASE),
+    re.compile(
+        rf"\bpopulation (?:of|is|was|stands at|totals|reached|numbers|exceeds|has reached|, (?:at"
+        rf"|of)) ?{_ABOUT}{_N}",
+        re.IGNORECASE,
+    ),
+    re.compile(rf"\bhome to {_ABOUT}{_N} {_FOLK}", re.IGNORECASE),
+    re.compile(
+        rf"{_ABOUT}{_N} {_FOLK} (?:call (?P<call>[^,.]{{2,40}}) (?:their )?home|(?:live|living|reside"
+        rf"|residing) (?:in|there))",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b(?:with|has|have|and)(?: its)? {_ABOUT}{_N} (?:residents|inhabitants|citizens)\b", re.IGNORECASE
+    ),
+    re.compile(rf"\b{_N}[- ](?:strong )?population\b", re.IGNORECASE),
+    re.compile(
+        rf"\b(?:province|city|county|region) of {_ABOUT}{_N} (?:people|inhabitants|residents)\b",
+        re.IGNORECASE,
+    ),
+)
+
+
+_SIGN = r"(?P<sign>US ?\$|\$|£|€|¥|RMB ?|CNY ?|USD ?|GBP ?)"
+
+
+_UNIT = (
+    r"(?P<unit>(?: ?(?:yuan|RMB|renminbi|US dollars|U\.S\. dollars|dollars|pounds(?: sterling)?|euros)\b)?)"
+)
+
+
+_MONEY = rf"(?:{_SIGN}?{_N}{_UNIT})"
+
+
+ECONOMY = re.compile(
+    r"\b(?:gross domestic product|GDP|economy|economic output|gross value added)\b(?: \(?GDP\)?)?"
+    r"(?: (?:is|was|of|worth|valued|stood|stands|reached|reaching|totals|totalled|at|to|hit|exceeded|has"
+    r"|that|which|an|the|its|in (?:19|20)\d{2}"
+    r"|currently|now|estimated|around|about|approximately|some|over|more than|nearly|almost|total|annual"
+    r"|be|totalling|amounts|amounted|per year)){0,7} " + _MONEY,
+    re.IGNORECASE,
+)
+
+
+IN_BRACKETS = re.compile(
+    r" ?\((?:about |around |approx\.? |approximately |or |US )?" + _MONEY + r"\)", re.IGNORECASE
+)
+
+
+AREA = re.compile(
+    rf"\b(?:area of|covers|covering|covers an area of|spans|spanning|land area of|occup(?:ies"
+    rf"|ying)) (?:an area of )?{_ABOUT}{_N} ?(?:sq(?:uare)?\.? ?(?:km|kilomet(?:re|er)s?)|km2|km²)",
+    re.IGNORECASE,
+)
+
+
+SOURCE = re.compile(r"\b[Aa]ccording to (?:the )?(?P<who>[A-Z][\w’']*(?: [A-Z][\w’']*){0,4})")

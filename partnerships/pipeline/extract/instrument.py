@@ -1,0 +1,57 @@
+"""An agreement as found so far, and when two findings are the same one."""
+
+from dataclasses import dataclass, field
+
+from partnerships.partial_date import PartialDate
+from partnerships.pipeline.extract.body_signs import Body
+from partnerships.pipeline.extract.place_index import PlaceMention
+from partnerships.pipeline.extract.tokens import Sentence
+from partnerships.pipeline.extract.visit import Visit
+from partnerships.pipeline.shapes import CHINA, UK, Passage, Stated
+
+_SAME = {"sister_city": "twinning"}
+
+
+@dataclass
+class Instrument:
+    """An agreement as found so far."""
+
+    kind: str
+    sentence: Sentence
+    label: tuple[int, int]
+    places: list[PlaceMention]
+    bodies: list[Body]
+    rule: str
+    passages: list[Passage]
+    date: Stated[PartialDate] | None = None
+    term: Stated[int] | None = None
+    sectors: dict[str, Stated[str]] = field(default_factory=dict)
+    visit: Visit | None = None
+    previous: bool = False
+
+
+def same_instrument(one: Instrument, other: Instrument) -> bool:
+    if _SAME.get(one.kind, one.kind) != _SAME.get(other.kind, other.kind) or one.previous != other.previous:
+        return False
+    if one.date and other.date and not one.date.value.overlaps(other.date.value):
+        return False
+    if one.bodies or other.bodies:
+        return {b.name for b in one.bodies} == {b.name for b in other.bodies}
+    mine, theirs = ({m.place.slug or m.name for m in i.places if m.side == UK} for i in (one, other))
+    here, there = ({m.place.slug or m.name for m in i.places if m.side == CHINA} for i in (one, other))
+    return bool(mine & theirs and here & there)
+
+
+def merge(one: Instrument, other: Instrument) -> None:
+    one.passages += [passage for passage in other.passages if passage not in one.passages]
+    if other.date and (not one.date or len(other.date.value.iso) > len(one.date.value.iso)):
+        one.date = other.date
+    one.term = one.term or other.term
+    one.sectors = {**other.sectors, **one.sectors}
+    one.visit = one.visit or other.visit
+
+
+def without_plain_echoes(found: list[Instrument]) -> list[Instrument]:
+    """ "The agreement was signed" beside a named instrument says nothing new."""
+    named = [one for one in found if one.kind != "other"]
+    return [one for one in found if one.kind != "other" or not named]

@@ -1,0 +1,82 @@
+"""The kinds of agreement, by the words for them, and whether words say that one exists."""
+
+import re
+
+KINDS = (
+    ("memorandum_of_understanding", re.compile(
+        r"\b(?:[Mm]emorand(?:um|a) of (?:[Uu]nderstanding|[Cc]o-?operation)|MoUs?|MOUs?)\b")),
+    ("letter_of_intent", re.compile(r"\b[Ll]etters? of [Ii]ntent\b")),
+    ("friendship", re.compile(
+        r"\b(?:[Ff]riendship|[Ff]riendly)[- ](?:(?:and|[Cc]o-?operation|[Cc]ity|[Cc]ities|[Ee]xchange"
+        r"|[Cc]ooperative) ){0,3}"
+        r"(?:[Aa]greements?|[Pp]acts?|[Tt]reaty|[Cc]harter|[Cc]ity|[Cc]ities|[Rr]elations(?:hip)?)\b"
+        r"|\b[Ff]riendship [Cc]it(?:y|ies)\b")),
+    ("sister_city", re.compile(
+        r"\b[‘'“\"]?[Ss]ister[’'”\"]?[- ](?:[Cc]it(?:y|ies)|[Rr]egions?|[Pp]rovinces?|[Cc]ount(?:y|ies)"
+        r"|[Tt]owns?|[Aa]rea|[Ss]tates?|[Rr]elations(?:hip)?|[Aa]greement|[Pp]artnership)\b")),
+    ("twinning", re.compile(r"\b(?:[Tt]winn(?:ed|ing)|[Tt]win(?: |-)(?:[Cc]it(?:y|ies)|[Tt]owns?))\b")),
+    ("trade_agreement", re.compile(
+        r"\b[Tt]rade (?:and \w+ )?(?:[Aa]greements?|[Dd]eals?|[Pp]acts?)\b"
+        r"|\b(?:commitment|agreement|deal|pact) to (?:work together|co-?operate"
+        r"|collaborate) (?:\w+ ){0,2}on (?:\w+ and )?trade\b|\b(?:agreement|deal) on trade\b")),
+    ("cooperation_agreement", re.compile(
+        r"\b(?:[Cc]o-?operation|[Cc]ooperative|[Pp]artnership|[Cc]ollaboration|[Cc]ollaborative"
+        r"|[Ff]ramework|[Ss]trategic)[- ](?:[Ff]ramework |[Pp]artnership |[Cc]o-?operation )?"
+        r"(?:[Aa]greements?|[Pp]acts?|[Dd]eals?|[Aa]ccords?)\b|\b(?:commitment|agreement"
+        r"|pact) to (?:work together|co-?operate|collaborate)\b")),
+    ("other", re.compile(r"\b(?:[Aa]greements?|[Dd]eals?|[Pp]acts?|[Aa]ccords?|[Cc]ontracts?)\b")),
+)  # fmt: skip
+SIGN = re.compile(
+    r"\b(?:sign(?:s|ed|ing)?|inked|re-?new(?:ed|s)|sealed|formali[sz]ed|conclud(?:ed|es)|enter(?:ed"
+    r"|s) into|establish(?:ed|es)|exchanged|struck|reached|entered into|put (?:their|his|her) names?)\b",
+    re.IGNORECASE,
+)
+# A tie told as standing: "X has been twinned with Y", "Wuhan, the sister city of Manchester".
+STANDS = re.compile(
+    r"\b(?:(?:has|have|had|is|are|was|were|been|became|become|becomes|formally)\b[^.;]{0,60}\b(?:twinned"
+    r"|twin|sister|friendship|friendly)"
+    r"|since (?:19|20)\d\d|in (?:19|20)\d\d|anniversary|one of the longest|goes back|dates back"
+    r"|celebrat\w+|established|relations between|relationship between"
+    r"|(?:the|its|our|their|whose|as|,) (?:\w+ )?(?:sister|twin|friendship)[- ]\w+)",
+    re.IGNORECASE,
+)
+ATTRIBUTE = re.compile(r"(?:\b(?:its|their|our|the city[’']s|whose)|[a-z][’']s) (?:\w+ )?$")
+HOPED = re.compile(
+    r"\b(?:hop(?:e|es|ed|ing|efully)|would|could|(?-i:may)|might|consider\w*|propos\w+|explor\w+|possib\w+|if"
+    r"|wish\w*|want\w*|potential|aims?|intend\w*|plan(?:s|ning)?"
+    r"|discuss\w*|talk(?:s|ed)?|look(?:s|ing)? (?:to|for|at|into)|seek\w*|towards?|revisit\w*|negotiat\w+"
+    r"|should|in the process of|working on|no|not|without|build on|calls? for"
+    r"|develop(?:ing)?|reject\w*|refus\w*|ended|scrap\w*|cancel\w*|suspend\w*|terminat\w*|cut|sever\w*"
+    r"|withdr\w+)\b",
+    re.IGNORECASE,
+)
+PREVIOUS = re.compile(
+    r"\b(?:previous|earlier|existing|former|first|original|last|initial) (?:[\w-]+ ){0,3}?(?:agreement"
+    r"|memorandum|mou|deal|pact)[^.;]{0,30}?\b(?:signed|of|from|made|concluded) (?:in "
+    r"|on )?(?P<year>(?:19|20)\d{2})\b",
+    re.IGNORECASE,
+)
+TERM = re.compile(
+    r"\b(?P<n>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten"
+    r"|twenty)[- ]years?(?:[- ]long)? (?:\w+ ){0,3}?(?:commitment|agreement|deal|memorandum|mou|pact"
+    r"|partnership|plan|term|period|arrangement)\b"
+    r"|\b(?:for|valid for|lasts?|over|runs? for|term of|period of)(?: a| the next"
+    r"| an initial)? (?:period of |term of )?(?P<n2>\d{1,2}|one|two|three|four|five|six|seven|eight|nine"
+    r"|ten)[- ]years?\b",
+    re.IGNORECASE,
+)
+ANNIVERSARY = re.compile(
+    r"\b(?P<n>\d{1,3})(?:st|nd|rd|th) (?:\w+ )?anniversary\b|\b(?P<n2>\d{1,3})[- ]years? (?:anniversary"
+    r"|milestone)\b|\b(?P<w>tenth|twentieth|thirtieth|fortieth|fifth)\b anniversary",
+    re.IGNORECASE,
+)
+ORDINALS = {"fifth": 5, "tenth": 10, "twentieth": 20, "thirtieth": 30, "fortieth": 40}
+
+
+def kind_in(words: str) -> tuple[str, tuple[int, int]] | None:
+    """The first kind of instrument named, the more telling kinds before the plain "agreement"."""
+    for kind, pattern in KINDS:
+        match = pattern.search(words)
+        if match:
+            return kind, match.span()
+    return None

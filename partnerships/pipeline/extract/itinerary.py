@@ -1,0 +1,86 @@
+"""Visits of a whole article: sentences about the same one joined, gaps filled, dates and sizes found."""
+
+from copy import copy
+
+from partnerships.pipeline.extract.companions import add_companions, fill_gaps
+from partnerships.pipeline.extract.document import Document
+from partnerships.pipeline.extract.place_index import PlaceMention
+from partnerships.pipeline.extract.timing import REAL, date_of, size_of
+from partnerships.pipeline.extract.visit import Visit
+from partnerships.pipeline.extract.visits import visits_in
+
+MOST_VISITS = 40
+
+
+def find_visits(document: Document) -> list[Visit]:
+    """All visits, the one told first first; hoped-for and declined ones among them, with their status."""
+    found: list[Visit] = []
+    for sentence in document.sentences:
+        for visit in visits_in(document, sentence):
+            same = next((other for other in found if _same(other, visit)), None)
+            if same:
+                same.add(visit)
+            elif len(found) < MOST_VISITS:
+                found.append(copy(visit))
+    for visit in found:
+        add_companions(document, visit)
+        fill_gaps(document, visit)
+    kept = [visit for visit in _without_echoes(found) if _is_told(visit)]
+    main = main_visit(kept)
+    for n, visit in enumerate(kept):
+        visit.date = date_of(document, visit)
+        visit.size = size_of(document, visit, n == main)
+    return kept
+
+
+def main_visit(visits: list[Visit]) -> int | None:
+    """The number of the visit the article is about: the first real one that is not told in passing."""
+    real = [n for n, v in enumerate(visits) if v.status in REAL]
+    return next((n for n in real if not visits[n].background), real[0] if real else None)
+
+
+def _is_told(visit: Visit) -> bool:
+    """It has a place; an earlier visit told in passing must say who came."""
+    return not (visit.background and (visit.origin_guessed or not visit.origins)) and bool(
+        visit.destinations or visit.origins
+    )
+
+
+def _same(one: Visit, other: Visit) -> bool:
+    if one.direction != other.direction or (one.status in REAL) != (other.status in REAL):
+        return False
+    if one.background != other.background:
+        return False
+    return _agree(one.origins, other.origins) or not (one.destinations and other.destinations)
+
+
+def _agree(some: list[PlaceMention], others: list[PlaceMention]) -> bool:
+    """One is not told, or they share a place, or a place of one lies in a place of the other."""
+    if not some or not others:
+        return True
+    slugs = {m.place.slug or m.name for m in some}
+    theirs = {m.place.slug or m.name for m in others}
+    above = {parent for m in some for parent in m.place.parents}
+    their_above = {parent for m in others for parent in m.place.parents}
+    return bool(slugs & theirs or above & theirs or their_above & slugs)
+
+
+def _without_echoes(found: list[Visit]) -> list[Visit]:
+    """A hoped-for visit the same way as a real one is most often the same one in a speaker's mouth."""
+    real = {visit.direction for visit in found if visit.status in REAL and not visit.background}
+    return [
+        visit
+        for visit in found
+        if visit.status == "declined"
+        or visit.status in REAL
+        or visit.direction not in real
+        or (visit.origins and visit.destinations)
+    ]
+
+
+def unique(mentions: list[PlaceMention]) -> list[PlaceMention]:
+    """One mention a place, the first."""
+    kept: dict[str, PlaceMention] = {}
+    for mention in mentions:
+        kept.setdefault(mention.place.slug or mention.name, mention)
+    return list(kept.values())

@@ -1,0 +1,104 @@
+"""The words that tell who did what at a visit."""
+
+import re
+
+_G = (
+    r"(?:delegation|group|party|visitors|team|mission|officials|delegates|trip|visit|them|contingent"
+    r"|representatives|guests)"
+)
+
+
+LED_BY = re.compile(
+    r"\b(?:led|headed|fronted|spearheaded) by\b|\b(?:[Ll]eading|[Hh]eading) (?:the )?\w+ (?:is|was"
+    r"|will be|are)\b|\bunder the leadership of\b"
+)
+
+
+LEADS = re.compile(
+    rf"\b(?:leads?|led|heads?|headed|is leading|will lead|leading|is heading|who is head of|head of"
+    rf"|leader of) (?:the|a|an|its|their|this) (?:[\w-]+ ){{0,4}}?{_G}\b"
+    rf"|\bat (?:their|its|the) head\b|\bwith (?:his|her) (?:party|delegation|team)\b|\band (?:his"
+    rf"|her) (?:party|delegation|team|entourage)\b"
+)
+
+
+HOSTED_BY = re.compile(
+    r"\b(?:hosted|welcomed|received|greeted|met|entertained|treated)\b[^.;]{0,30}? by\b|\b(?:reception"
+    r"|dinner|banquet|lunch|welcome)\b[^.;]{0,60}? by\b",
+    re.IGNORECASE,
+)
+
+
+HOSTS = re.compile(
+    rf"\b(?:hosted|hosts|welcomed|welcomes|received|receives|greeted|greets|welcoming|hosting"
+    rf"|will welcome|will host) (?:the|a|an|them|their|our|his|her|its|Chinese|\w+ (?:dinner|reception"
+    rf"|lunch))(?: [\w-]+){{0,5}}?(?: {_G}| dinner| reception| banquet| lunch| the party)?\b",
+)
+
+
+ARRANGED_BY = re.compile(
+    r"\b(?:arranged|organi[sz]ed|coordinated|co-ordinated|put together|facilitated|brokered"
+    r"|made possible) by\b",
+    re.IGNORECASE,
+)
+
+
+MET = re.compile(
+    r"\b(?:(?:also |then |had )?(?:met|meets?|meeting|meetings)(?: with)?|held (?:talks|discussions"
+    r"|meetings) with|talks with|introduced to|joined by|in the company of|together with|thanked)\b",
+    re.IGNORECASE,
+)
+
+
+MEMBERS = re.compile(
+    rf"\b(?:[Aa]mong|[Aa]mongst) (?:the|its|their) (?:\w+ )?(?:{_G}|members)\b|\b{_G} (?:also "
+    rf"|will )?(?:includ(?:e|es|ed|ing)|compris(?:e|es|ed|ing)|consist(?:s|ed) of|is made up of"
+    rf"|was made up of)\b"
+    r"|\b[Jj]oining (?:him|her|them|the delegation)\b|\b[Aa]ccompanied by\b|\b[Mm]aking the (?:journey"
+    r"|trip|visit)\b|\b[Ww]ith (?:them|him|her) (?:are|were|is)\b|\bmembers of the (?:delegation"
+    r"|party) (?:are|were)\b"
+)
+
+
+ALSO_ON = re.compile(
+    r"\b(?:is|was|were|are) (?:also )?(?:on|part of|among) the (?:trip|visit|delegation|party|mission"
+    r"|group)\b|\bjoined (?:\w+ ){0,3}(?:colleagues|the delegation|the trip|the mission)\b"
+    r"|\baccompanied (?:them|him|her|the (?:\w+ )?(?:delegation|party|group|mission))\b"
+)
+
+
+PRESENT = re.compile(
+    r"(?<!not )\b(?:(?:also )?(?:present|attended|took part|joined them|in attendance)|attended by|opened"
+    r"|were also)\b",
+    re.IGNORECASE,
+)
+
+
+SIGNED = re.compile(r"\b(?:signed|signing|sign|signatures?|inked)\b", re.IGNORECASE)
+
+
+GUESTS = re.compile(r"\b(?:Chinese|delegation|delegates|visitors|guests|they|group)\b", re.IGNORECASE)
+
+
+GIVEN_BY = re.compile(
+    r"\b(?:delivered|given|presented|led|opened|made|addressed|shown (?:round|around)) by\b", re.IGNORECASE
+)
+
+
+OCCASION = re.compile(
+    r"\b(?:event|ceremony|dinner|reception|banquet|workshop|seminar|conference)\b", re.IGNORECASE
+)
+
+
+AGENT = re.compile(r"\bby\b|\bfrom\b")
+
+
+WELCOMING = re.compile(
+    r"\b(?:(?:look(?:ing)? forward to|delighted to|pleased to|honoured to|proud to|great to|pleasure to"
+    r"|happy to|privilege to|honour to) (?:be )?(?:welcom\w+|host\w*|receiv\w+)"
+    r"|I (?:would like to )?welcome)\b",
+    re.IGNORECASE,
+)
+
+
+SPEAKS = re.compile(r"\b(?:said|says|added|told|explained|commented|continued|stressed|wrote|remarked)\b")

@@ -1,0 +1,166 @@
+"""Who did what at a visit: led it, came along, received it, arranged it, met it, spoke to the press."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from partnerships.pipeline.extract import visit_cues as cues
+from partnerships.pipeline.extract.document import Document
+from partnerships.pipeline.extract.naming import Person
+from partnerships.pipeline.extract.part_words import (
+    AGENT,
+    ALSO_ON,
+    ARRANGED_BY,
+    GIVEN_BY,
+    GUESTS,
+    HOSTED_BY,
+    HOSTS,
+    LEADS,
+    LED_BY,
+    MEMBERS,
+    MET,
+    OCCASION,
+    PRESENT,
+    SPEAKS,
+    WELCOMING,
+)
+from partnerships.pipeline.extract.tokens import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One person's part in one sentence."""
+
+    person: Person
+    role: str
+    sentence: Sentence
+    start: int
+    end: int
+    rule: str
+
+
+Here = list[tuple[int, int, Person]]
+
+
+def parts_in(document: Document, sentence: Sentence, here: Here) -> Iterator[Part]:
+    """Parts of the people named in a sentence: (start, end, person) for each naming, in order."""
+    if not here:
+        return
+    if document.in_speech(sentence.start):
+        yield from _told(document, sentence, here)
+        return
+    yield from _leading(document, sentence, here)
+    yield from _named_after(document, sentence, here)
+    yield from _named_before(document, sentence, here)
+    yield from _taking_part(document, sentence, here)
+
+
+def _matches(document: Document, sentence: Sentence, pattern: re.Pattern[str]) -> list[re.Match[str]]:
+    """Up to four places in a sentence that tell, quotations left out."""
+    found = islice(pattern.finditer(document.text, sentence.start, sentence.end), 4)
+    return [match for match in found if not document.in_speech(match.start())]
+
+
+def _part(
+    sentence: Sentence, naming: tuple[int, int, Person], role: str, match: re.Match[str], rule: str
+) -> Part:
+    start, end = min(naming[0], match.start()), max(naming[1], match.end())
+    return Part(naming[2], role, sentence, start, end, rule)
+
+
+def _leading(document: Document, sentence: Sentence, here: Here) -> Iterator[Part]:
+    for match in _matches(document, sentence, LED_BY):
+        for naming in [n for n in here if n[0] >= match.end()][:1]:
+            yield _part(sentence, naming, "leader", match, "led-by")
+    for match in _matches(document, sentence, LEADS):
+        for naming in [n for n in here if n[1] <= match.start()][-1:]:
+            yield _part(sentence, naming, "leader", match, "leads")
+
+
+def _named_after(document: Document, sentence: Sentence, here: Here) -> Iterator[Part]:
+    """ "hosted by A and B", "met C", "among the party is D"."""
+    rules = (
+        (HOSTED_BY, "host", "hosted-by"),
+        (ARRANGED_BY, "organiser", "arranged-by"),
+        (MEMBERS, "member", "members"),
+        (MET, "met", "met"),
+    )
+    for pattern, role, rule in rules:
+        for match in _matches(document, sentence, pattern):
+            after = [n for n in here if n[0] >= match.end()]
+            if role == "host":
+                after = _series(document, after)
+            elif role == "organiser":
+                after = [
+                    n
+                    for n in after[:1]
+                    if n[0] - match.end() < 70 and not document.bodies_between(match.end(), n[0])
+                ]
+            for naming in after:
+                yield _part(sentence, naming, role, match, rule)
+
+
+def _named_before(document: Document, sentence: Sentence, here: Here) -> Iterator[Part]:
+    """ "A and B hosted the visitors", "C is also on the trip"."""
+    words = document.words_of(sentence)
+    for match in _matches(document, sentence, HOSTS):
+        at = match.start() - sentence.start
+        clause = sentence.start + max(words.rfind(mark, 0, at) for mark in (";", " – ", " but "))
+        for naming in here:
+            if clause < naming[0] and naming[1] <= match.start():
+                yield _part(sentence, naming, "host", match, "hosts")
+    for match in _matches(document, sentence, ALSO_ON):
+        for naming in [n for n in here if n[1] <= match.start()][-1:]:
+            yield _part(sentence, naming, "member", match, "also-on")
+
+
+def _taking_part(document: Document, sentence: Sentence, here: Here) -> Iterator[Part]:
+    """Who was there, opened, delivered something or stands in a sentence about an event."""
+    words = document.words_of(sentence)
+    present = next(iter(_matches(document, sentence, PRESENT)), None)
+    if present and (
+        cues.TALK.search(words) or present[0].lower() in ("were also", "opened", "also present", "present")
+    ):
+        for naming in here:
+            yield _part(sentence, naming, "attended", present, "present")
+    elif SPEAKS.search(words):
+        return
+    elif OCCASION.search(words):
+        for naming in here:
+            yield Part(naming[2], "attended", sentence, naming[0], naming[1], "at-the-event")
+    elif cues.TALK.search(words) or GIVEN_BY.search(words):
+        for naming in here:
+            if AGENT.search(document.text[max(sentence.start, naming[0] - 90) : naming[0]]):
+                yield Part(naming[2], "attended", sentence, naming[0], naming[1], "took-part")
+
+
+def _told(document: Document, sentence: Sentence, here: list[tuple[int, int, Person]]) -> Iterator[Part]:
+    """What a speaker says of others: only whom the visitors met."""
+    words = document.words_of(sentence)
+    met = MET.search(words)
+    if met and GUESTS.search(words[: met.start()]):
+        for start, end, person in here:
+            if start >= sentence.start + met.end():
+                yield Part(person, "met", sentence, sentence.start + met.start(), end, "met-told")
+
+
+def _series(document: Document, after: list[tuple[int, int, Person]]) -> list[tuple[int, int, Person]]:
+    """The first name, and those joined to it by "and"."""
+    series = after[:1]
+    for naming in after[1:4]:
+        gap = document.text[series[-1][1] : naming[0]]
+        if (
+            len(gap) > 60
+            or not re.search(r"\band\b", gap)
+            or re.search(r"\b(?:who|which|said|met|was|were)\b", gap)
+        ):
+            break
+        series.append(naming)
+    return series
+
+
+def welcoming_speech(document: Document, sentence: Sentence) -> bool:
+    return document.in_speech((sentence.start + sentence.end) // 2) and bool(
+        WELCOMING.search(document.words_of(sentence))
+    )

@@ -1,0 +1,77 @@
+"""Runs of capital words: the raw stuff of names."""
+
+from collections.abc import Iterable, Iterator
+
+from partnerships.pipeline.extract.tokens import Sentence, Token, touching
+
+CONNECTORS = frozenset("of and the for with upon on in de".split())
+MONTHS = frozenset(
+    "January February March April May June July August September October November December Jan Feb Mar "
+    "Apr Jun Jul Aug Sep Sept "
+    "Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+)
+# Words that begin sentences and are no part of a name.
+STARTERS = frozenset(
+    """A About According Across Add Added Adding After Alongside Also Although Among Amongst An And Another
+    Any As At Because
+    Before Both Building But By Chinese During Each Earlier Even Every Final Finally First Five Following
+    For Formal Founded Four
+    From Further Have Having He Her Here His How However I If In Innovative Its It Joining Last Lately Later
+    Leaders Leading Like
+    Located Making Many Meanwhile Members More Most My Next No Not Now Of Officials On Once One Only Or
+    Other Our Over Part Past
+    People Plus Recently Representatives Senior She Since Six So Some Speaking Such Ten That The Their Then
+    There These They
+    Thirty This Those Three Through Throughout To Today Together Tomorrow Two Under Until Up Visitors Watch
+    We What When Where
+    Which While Who Why With Within Yesterday You Your British Both Formed Hosted Welcoming Commenting
+    Responding Hosting""".split()
+)
+
+
+def is_capital(token: Token) -> bool:
+    return token.capital or (token.text[0].isdigit() and any(c.isupper() for c in token.text))
+
+
+def runs(text: str, sentence: Sentence) -> Iterator[list[Token]]:
+    """The longest stretches of capital words, small joining words allowed between two of them."""
+    tokens, n = sentence.tokens, 0
+    while n < len(tokens):
+        if not tokens[n].capital:
+            n += 1
+            continue
+        run = [tokens[n]]
+        n += 1
+        while n < len(tokens):
+            step = _step(text, tokens, n)
+            if not step or len(run) > 40:
+                break
+            run += tokens[n : n + step]
+            n += step
+        yield run
+
+
+def _step(text: str, tokens: tuple[Token, ...], n: int) -> int:
+    """How many words to take next: 1 for a capital, 2 or 3 where joining words come before it, 0 to stop."""
+    for size in (1, 2, 3):
+        if n + size > len(tokens) or not touching(text, tokens[n + size - 2], tokens[n + size - 1]):
+            return 0
+        token = tokens[n + size - 1]
+        if is_capital(token):
+            return size
+        hyphen = text[tokens[n + size - 2].end : token.start] == "-"
+        if size == 1 and hyphen and tokens[n - 1].text in ("Co", "Pre", "Post", "Multi", "Non"):
+            return 1
+        if token.text not in CONNECTORS:
+            return 0
+    return 0
+
+
+def shown(text: str, run: Iterable[Token]) -> str:
+    tokens = list(run)
+    return " ".join(text[tokens[0].start : tokens[-1].end].split())
+
+
+def squeezed(name: str) -> str:
+    """A name without blanks, marks and case: two spellings of one body come out the same."""
+    return "".join(c for c in name.casefold() if c.isalnum())

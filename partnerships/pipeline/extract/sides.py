@@ -1,0 +1,55 @@
+"""Which side of a contact a word speaks of: the UK, China, or another country."""
+
+import re
+
+CHINA_WORDS = re.compile(
+    r"\b(?:China|Chinese|Beijing|Shanghai|PRC|Sino|Mandarin|People['’]s (?:Government|Congress|Republic)"
+    r"|CPPCC|CPAFFC)\b"
+)
+UK_WORDS = re.compile(
+    r"\b(?:UK|U\.K|United Kingdom|Britain|British|England|English|Scotland|Scottish|Wales|Welsh"
+    r"|Northern Ireland|London"
+    r"|Councillor|Cllr|Coun|Clr|Lord Mayor|Lord Provost|MP|MSP|Borough|County Council|City Council)\b"
+)
+_NAMES = (
+    "India Indian Pakistan Pakistani Bangladesh Bangladeshi Japan Japanese Korea Korean Taiwan Taiwanese "
+    "Vietnam Vietnamese "
+    "Thailand Thai Malaysia Malaysian Singapore Singaporean Indonesia Indonesian Philippines Filipino "
+    "Mongolia Mongolian "
+    "Kazakhstan Russia Russian Ukraine Ukrainian Germany German France French Spain Spanish Italy Italian "
+    "Poland Polish "
+    "Ireland Irish Netherlands Dutch Belgium Belgian Sweden Swedish Norway Norwegian Denmark Danish "
+    "Finland Finnish Greece "
+    "Greek Turkey Turkish Israel Israeli Palestine Palestinian Iran Iranian Iraq Iraqi Egypt Egyptian "
+    "Nigeria Nigerian Kenya "
+    "Kenyan Ghana Ghanaian Ethiopia Ethiopian Zambia Uganda Rwanda America American USA Canada Canadian "
+    "Mexico Mexican Brazil "
+    "Brazilian Argentina Chile Australia Australian Zealand Romania Romanian Hungary Hungarian Czech "
+    "Austria Austrian "
+    "Switzerland Swiss Portugal Portuguese Nepal Nepalese Qatar Qatari Emirates Saudi Punjab Gujarat "
+    "Gujarati Arab"
+)
+OTHER_COUNTRIES = frozenset(_NAMES.split())
+# A place name followed by one of these is a namesake abroad: "Cambridge, Massachusetts".
+ABROAD = frozenset(
+    "Massachusetts Ontario Alabama Ohio Texas California Pennsylvania Virginia Carolina Dakota Kentucky "
+    "Tennessee Connecticut "
+    "Maine Oregon Illinois Nebraska Delaware Australia Canada Jamaica Queensland Tasmania Victoria "
+    "Saskatchewan NSW USA".split()
+)
+BODY_CHINA = re.compile(
+    r"People['’]s (?:Government|Congress|Association)|\bProvincial\b|\bMunicipal\b|\bChin(?:a|ese)\b"
+    r"|\bConsulate\b|\bAutonomous\b"
+)
+BODY_UK = re.compile(
+    r"\bBritish\b|\bUK\b|\bUnited Kingdom\b|\bRoyal\b|\bBorough\b|\bCouncil\b|\bWelsh\b|\bScottish\b"
+    r"|\bForeign Office\b|\bLEP\b"
+)
+
+
+def speaks_of_china(text: str) -> bool:
+    return bool(CHINA_WORDS.search(text))
+
+
+def speaks_of_uk(text: str) -> bool:
+    return bool(UK_WORDS.search(text))

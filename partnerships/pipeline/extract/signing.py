@@ -1,0 +1,37 @@
+"""Whether words say that an agreement was signed or stands."""
+
+import re
+
+from partnerships.pipeline.extract import instruments as words_for
+from partnerships.pipeline.extract.parties import TIES
+
+# "the 2006 cooperation agreement between": one that exists, and its year.
+DATED = re.compile(r"\bthe (?:19|20)\d\d (?:\w+ )?$")
+
+
+def signing(words: str, span: tuple[int, int], kind: str) -> bool:
+    """Somebody signs it, or signed it: not hopes to, nor is it only talked of."""
+    for match in words_for.SIGN.finditer(words):
+        near = abs(match.start() - span[0]) < 170 or abs(match.start() - span[1]) < 60
+        if not near or span[0] <= match.start() < span[1]:
+            continue
+        before = words[max(0, match.start() - 70) : match.start()]
+        between = words[match.end() : span[0]] if match.end() <= span[0] else ""
+        if words_for.HOPED.search(
+            re.sub(r"\b(?:due|set|poised|ready|come|came|visit\w*) to\b", "", before)
+        ) or words_for.HOPED.search(between):
+            continue
+        if match[0].lower().startswith("establish") and kind not in TIES:
+            continue
+        if match[0].lower() in ("exchanged", "reached", "struck") and kind == "other":
+            continue
+        return True
+    return False
+
+
+def stands(words: str, span: tuple[int, int]) -> bool:
+    before = words[max(0, span[0] - 70) : span[0]]
+    near = words[max(0, span[0] - 90) : span[1] + 70]
+    if words_for.ATTRIBUTE.search(before[-25:]):
+        return True  # "its sister city Wuhan", whatever is hoped of it
+    return bool(words_for.STANDS.search(near)) and not words_for.HOPED.search(before)

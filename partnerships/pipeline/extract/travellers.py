@@ -1,0 +1,68 @@
+"""Who travels, when nobody is said to lead."""
+
+import re
+
+from partnerships.pipeline.extract import parts as p
+from partnerships.pipeline.extract import visit_cues as cues
+from partnerships.pipeline.extract.cast import Cast, Role
+from partnerships.pipeline.extract.document import Document
+from partnerships.pipeline.extract.itinerary import main_visit
+from partnerships.pipeline.extract.naming import Person
+from partnerships.pipeline.extract.posts import RANKS, Post
+from partnerships.pipeline.extract.timing import REAL
+from partnerships.pipeline.extract.visit import Visit
+
+
+def find_travellers(
+    document: Document,
+    visits: list[Visit],
+    here: dict[int, list[tuple[int, int, Person]]],
+    posts: dict[str, Post],
+    found: list[p.Part],
+) -> list[p.Part]:
+    """Who moves in "the Mayor of Bolton, Ann Frost, flew to Zhaoqing": of rank and alone, the leader."""
+    parts = []
+    together = re.compile(r"\bjoin(?:ed|ing)\b|\bamong(?:st)?\b|\bpart of\b")
+    for visit in visits:
+        if visit.status not in REAL:
+            continue
+        led = any(part.role == "leader" and part.sentence in visit.sentences for part in found)
+        for sentence in visit.sentences:
+            movers = [
+                n
+                for n in here.get(sentence.start, [])
+                if n[1] <= visit.cue[1]
+                and sentence.start <= visit.cue[0] < sentence.end
+                and visit.rule == "movement"
+                and posts[n[2].full].side != visit.side
+                and not document.in_speech(n[0])
+            ]
+            if not movers:
+                continue
+            others = any(
+                together.search(document.words_of(s))
+                for s in document.sentences
+                if any(x[2] is movers[0][2] for x in here.get(s.start, []))
+            )
+            ranked = [posts[n[2].full].title for n in movers]
+            high = [bool(title and RANKS.search(title.value)) for title in ranked]
+            for n, is_high in zip(movers, high, strict=True):
+                leads = is_high and sum(high) == 1 and not others and not led
+                parts.append(
+                    p.Part(n[2], "leader" if leads else "member", sentence, n[0], visit.cue[1], "traveller")
+                )
+    return parts
+
+
+def note_envoys(cast: Cast, people: list[Person], posts: dict[str, Post], visits: list[Visit]) -> None:
+    """On an official call the first envoy named leads, where nobody else does."""
+    n = main_visit(visits)
+    if n is None or not visits[n].envoy or any(r.role == "leader" for r in cast.roles.get(n, [])):
+        return
+    for person in people:
+        post = posts[person.full]
+        if post.title and cues.ENVOY.search(post.title.value) and post.side != visits[n].side:
+            first = person.namings[0]
+            cast.involve(person.full, "leader")
+            cast.give(n, Role(person.full, "leader", first.start, first.end, "envoy", True))
+            return

@@ -1,0 +1,44 @@
+"""A visit as the sentences so far tell it."""
+
+from dataclasses import dataclass, field
+
+from partnerships.partial_date import PartialDate
+from partnerships.pipeline.extract.body_signs import Body
+from partnerships.pipeline.extract.place_index import PlaceMention
+from partnerships.pipeline.extract.tokens import Sentence
+from partnerships.pipeline.shapes import CHINA, INBOUND, UK, Stated
+
+
+@dataclass
+class Visit:
+    """A visit as the sentences so far tell it; places by the mentions they were read from."""
+
+    direction: str
+    status: str
+    sentences: list[Sentence]
+    origins: list[PlaceMention] = field(default_factory=list)
+    destinations: list[PlaceMention] = field(default_factory=list)
+    bodies: list[Body] = field(default_factory=list)
+    cue: tuple[int, int] = (0, 0)
+    rule: str = "movement"
+    envoy: bool = False
+    national: bool = False
+    background: bool = False
+    guessed: bool = False  # a place was taken from the article as a whole
+    origin_guessed: bool = False
+    date: Stated[PartialDate] | None = None
+    size: Stated[int] | None = None
+
+    @property
+    def side(self) -> str:
+        """The side that is visited."""
+        return UK if self.direction == INBOUND else CHINA
+
+    def add(self, other: "Visit") -> None:
+        self.sentences = list(dict.fromkeys([*self.sentences, *other.sentences]))
+        self.origins = self.origins + other.origins
+        self.destinations = self.destinations + other.destinations
+        self.bodies = self.bodies + other.bodies
+        self.envoy = self.envoy or other.envoy
+        if self.status == "planned" and other.status == "took_place":
+            self.status = "took_place" if not other.background else self.status

@@ -1,0 +1,152 @@
+"""The words that tell of a visit, and what they say of it: movement, hosting, a group from somewhere."""
+
+import re
+
+GROUP = (
+    r"(?:delegations?|delegates|visitors|guests|officials|representatives|leaders|dignitaries|party|group"
+    r"|mission|team|contingent"
+    r"|businessmen|business people|investors|mayor|vice[- ]mayor|deputy mayor|governor|vice[- ]governor"
+    r"|ambassador|consul[- ]general"
+    r"|counterparts|politicians|councillors|members|envoys?|students|teachers|planners|experts"
+    r"|party secretary)"
+)
+_TRIP = r"(?:visits?|trips?|missions?|tours?|journeys?|expeditions?|delegations?)"
+# Each ends where the place visited is expected to begin.
+NEVER = re.compile(r"\b(?:never|ever|no (?:\w+ ){0,6}?(?:has|have|had))\b", re.IGNORECASE)
+MOVEMENT = re.compile(
+    rf"\b{_TRIP} (?:by|of|from) [^.;]{{1,90}}? to\b(?! (?!the\b|China\b)[a-z])"
+    rf"|\b{_TRIP} (?:(?:back|out|over|here) )?to\b"
+    r"|\b(?:visited|visiting|visits?|toured|touring|tours)(?= (?!(?:by|of|from|to|and|was|is|will|has"
+    r"|with|for|in|on|at|marks|marked|which|that|comes)\b))"
+    r"|\b(?:came|come|comes|coming|travel(?:s|led|ling)?|f(?:lew|ly|lies|lying|lown)|went|go(?:es|ing)?"
+    r"|head(?:s|ed|ing)?|return(?:s|ed|ing)?"
+    r"|jett?(?:s|ed|ing)?|sent|welcomed|tak(?:e|es|ing))(?: (?:back|out|over|off|a delegation"
+    r"|representatives))?(?: on \w+(?: \d+(?:st|nd|rd|th)?)?)? to\b(?! (?!the\b|our\b)[a-z])"
+    r"|\b(?:on (?:his|her|their|its) way|full steam ahead|set(?:ting)? off|set(?:ting)? out|off|bound"
+    r"|depart(?:s|ed|ing)?|left|leav(?:e|es|ing)|heading|ahead)"
+    r" (?:on \w+ )?(?:to|for)\b"
+    r"|\b(?:arriv(?:e|ed|es|ing)|land(?:ed|s)?|touch(?:ed)? down|was|were|are|been|stay(?:ed|ing)"
+    r"|spent [\w -]{1,20}) in\b(?= (?!the\b)\w)",
+)
+GROUP_TO = re.compile(r"\b(?:[Dd]elegation|[Mm]ission)\b[^.;]{1,150}?\bto\b(?= [A-Z])")
+HOSTING = re.compile(
+    rf"\b(?:welcom(?:ed?|es|ing)|host(?:ed|s|ing)?|play(?:ed|s|ing)? host to|receiv(?:ed?|es|ing)"
+    rf"|greet(?:ed|s|ing)?|entertain(?:ed|s|ing)?"
+    rf"|visit (?:by|from)|visits (?:by|from)|visited by|arrival of)"
+    rf" (?:(?:a|an|the|its|their|our|some|several|more|top|senior|high[- ]level|high[- ]ranking|visiting"
+    rf"|major|first|second|new|trade|business|official|civic"
+    rf"|government|provincial|municipal|\d{{1,3}}[- ](?:strong|member|person)|\w{{3,6}}-(?:strong|member)"
+    rf"|of|group|party|\w{{1,20}}) ){{0,6}}?{GROUP}\b",
+    re.IGNORECASE,
+)
+WELCOMED = re.compile(
+    rf"\b{GROUP}\b[^.;]{{0,60}}?\b(?:was|were|been|being) (?:\w+ly )?(?:given a (?:\w+ )?welcome|welcomed"
+    rf"|hosted|received|greeted"
+    rf"|entertained|shown)\b",
+    re.IGNORECASE,
+)
+GROUP_FROM = re.compile(
+    rf"\b{GROUP}(?: of)?(?: [\w“”\"-]{{1,20}}){{0,6}}?[, -]{{1,4}}(?:from|representing|who represented"
+    rf"|which represents|that represents|made up of [\w ]{{1,40}} from)\b"
+    rf"|\b(?:representatives|leaders|officials|members) (?:of|in) (?:the )?(?=(?:\w+ )?province)",
+    re.IGNORECASE,
+)
+TALK = re.compile(
+    r"\b(?:delegat(?:ion|es?)|visit(?:ors?|s|ed|ing)?|trips?|mission|guests|the party|the group|itinerary"
+    r"|reception|fact-finding|civic welcome|the meeting|the event|ceremony)\b",
+    re.IGNORECASE,
+)
+LEAVING = re.compile(
+    r"\b(?:flew (?:from|out)|fly out|set off|departed|left for|leave for|leaves for|arrived|took off"
+    r"|jetted)\b"
+)
+PRONOUN = re.compile(
+    r"\b(?:I|We|we|They|they|He|She|he|she|who|The (?:\w+ ){0,2}(?:delegation|group|party|team|delegates"
+    r"|visitors|officials|visit|trip)"
+    r"|the (?:\w+ ){0,2}(?:delegation|group|party|team|delegates|visitors)|a (?:\w+ ){0,3}delegation"
+    r"|Their|My|my|Our|our|Its"
+    r"|[Tt]he (?:\w+ ){0,2}(?:[Mm]ayor|[Ll]eader|[Pp]rovost|[Gg]overnor|[Aa]mbassador|[Cc]onsul"
+    r"|[Mm]inister|mission|[Cc]hairman))\b"
+)
+LOCAL = re.compile(
+    r"\b(?:[Cc]ouncil(?:lors?)?|[Cc]ivic|[Tt]own [Hh]all|TOWN [Hh]all|[Bb]usiness|[Bb]orough|[Cc]ity"
+    r"|[Cc]ounty|[Tt]rade|[Uu]niversity)\b"
+)
+NATIONAL = re.compile(
+    r"\b(?:Prime Mini?ster|Foreign Secretary|Foreign Minister|Chancellor(?: of the Exchequer)?"
+    r"|President (?:Xi|Hu|Jiang|Trump|Obama)|Premier|Queen|King|Prince"
+    r"|Home Secretary|Cabinet ministers?|Secretary of State)\b"
+)
+ENVOY = re.compile(
+    r"\b(?:[Aa]mbassador|[Cc]onsul|[Ee]mbassy|[Cc]onsulate|[Cc]harg[eé] d|[Mm]inister [Cc]ounsellor)"
+)
+# A year after these is that of something else than the visit.
+NOT_THE_VISIT = re.compile(
+    r"\b(?:since|twinned|signed|founded|established|goes back|dates? back|built|opened|born|formed"
+    r"|created|launched|began)\b.{0,40}$",
+    re.IGNORECASE | re.DOTALL,
+)
+ONLINE = re.compile(
+    r"\b(?:online|virtual(?:ly)?|video (?:call|conference|link)|via Zoom|webinar)\b", re.IGNORECASE
+)
+HOPED = re.compile(
+    r"\b(?:hop(?:e|es|ed|ing|eful)|would (?:like|love)|could|(?-i:may)|might"
+    r"|consider(?:s|ed|ing)?|invit(?:e|es"
+    r"|ed|ing|ation)|propos(?:e|es|ed|al)"
+    r"|possib(?:le|ly|ility)|if|keen|wish(?:es|ed)?|want(?:s|ed)?|potential|opportunit(?:y|ies)|aims? to"
+    r"|intend(?:s|ed)? to|plans? to|planning to"
+    r"|encourag\w+|look(?:s|ed|ing)? to|persuad\w+|attract(?:s|ing)?|in order|more|future|talk(?:s"
+    r"|ed) (?:of|about)|should|any)\b",
+    re.IGNORECASE,
+)
+OFF = re.compile(
+    r"\b(?:declin(?:e|ed|es|ing)|cancel(?:s|led|ling)?|call(?:ed|ing) off|turn(?:ed|ing) down|refus(?:e"
+    r"|ed|es|al)|postpon(?:e|ed)|reject(?:ed|s)?"
+    r"|pull(?:ed|ing) out|scrap(?:ped|ping)|not (?:be )?(?:go|going|visit|attend|travel)|will not"
+    r"|won[’']t|did not)\b",
+    re.IGNORECASE,
+)
+AHEAD = re.compile(
+    r"\b(?:will|shall|is to|are to|is due|are due|due to|expected to|set to|preparing|prepares?"
+    r"|next (?:week|month"
+    r"|year)|tomorrow|upcoming|forthcoming"
+    r"|scheduled|ready to|about to|planned|poised)\b",
+    re.IGNORECASE,
+)
+GENERIC = re.compile(
+    r"\s(?:the|our|their|your) (?:\w+ ){0,2}?(?:city|county|borough|town|region|area|district|council"
+    r"|island|guildhall|town hall|university)\b",
+    re.IGNORECASE,
+)
+COUNTRY = re.compile(
+    r"\s(?:the |mainland |south-?east |eastern |northern |southern )?(?P<china>China|Far East)\b"
+    r"|\s(?:the )?(?P<uk>UK|United Kingdom|Britain|England|country)\b"
+)
+# Between the words of movement and the place they lead to there are only words that describe it.
+_GAP = re.compile(
+    r"(?:\s[A-Z][\w-]{1,20}[’']s(?=\s))?\s(?:(?:the|a|an|its|their|our|his|her|both|all|sister|twin"
+    r"|twinned|partner|city|cities|province|provinces|county|town|borough|region"
+    r"|district|municipality|of|in|Chinese|China[’']s|China,|central|southern|northern|eastern|western"
+    r"|south|north|east|west|south-west|coastal|historic|nearby"
+    r"|booming|capital|neighbouring|port|Sister|Twin|Friendship|Partner|City|Province|British|UK|UK[’']s"
+    r"|Britain[’']s|as|well|see)\s){0,7}"
+)
+
+
+def fills_gap(words: str) -> bool:
+    return len(words) < 80 and bool(_GAP.fullmatch(words))
+
+
+def status_of(before: str, sentence: str) -> str:
+    """How certain the words before a cue make a visit: took_place, planned, declined, unconfirmed."""
+    near = before[-70:]
+    if OFF.search(near):
+        return "declined"
+    if HOPED.search(near):
+        return "unconfirmed"
+    return (
+        "planned"
+        if AHEAD.search(before[-90:])
+        or re.search(r"\b(?:next|tomorrow|upcoming|forthcoming)\b", sentence, re.I)
+        else "took_place"
+    )

@@ -1,0 +1,131 @@
+"""Both ends of a visit in one sentence: where to, and where from."""
+
+import re
+from itertools import pairwise
+
+from partnerships.pipeline.extract import visit_cues as cues
+from partnerships.pipeline.extract.body_signs import Body
+from partnerships.pipeline.extract.document import Document
+from partnerships.pipeline.extract.name_shapes import is_british_name, is_chinese_name
+from partnerships.pipeline.extract.place_index import PlaceMention
+from partnerships.pipeline.extract.sides import speaks_of_china, speaks_of_uk
+from partnerships.pipeline.extract.tokens import Sentence, touching
+from partnerships.pipeline.shapes import CHINA, UK
+
+OTHER = {UK: CHINA, CHINA: UK}
+
+
+_LIST = re.compile(
+    r"\s?(?:,|;|and|, and|; and|&|as well as|\([^)]{1,40}\),? ?(?:and|,)?|[-–—] [^.;]{1,90} [-–—] and"
+    r"|then|and then|and to|and also)\s"
+    r"(?:(?:the|also|to|city|cities|of|province|nearby|neighbouring|its|capital|China[’']s)\s){0,3}"
+)
+
+
+_AT = re.compile(r"\b(?:in|at|near|through|via|to|outside|with)\s(?:the\s)?$")
+
+
+# "the Chorley delegation": the place that sends it.
+_SENDING = re.compile(r"\s(?:\w+ ){0,2}?(?:delegation|party|mission|team|group|contingent)\b")
+
+
+def find_destination(
+    document: Document, sentence: Sentence, at: int
+) -> tuple[list[PlaceMention], Body | None, str]:
+    """The places (or the body, in its place) right after the words of movement, and their side."""
+    text = document.text
+    for body in document.bodies_between(at, min(at + 90, sentence.end)):
+        if cues.fills_gap(text[at : body.start]):
+            inside = document.places_inside(body)
+            side = inside[0].side if inside else document.side_of_body(body)
+            return inside[:1], body, side if side in OTHER else ""
+    found: list[PlaceMention] = []
+    for place in document.places_between(at, sentence.end):
+        gap = text[found[-1].end : place.start] if found else text[at : place.start]
+        if found and (not _LIST.fullmatch(gap) or place.side != found[0].side):
+            break
+        if not found and not cues.fills_gap(gap):
+            break
+        found.append(place)
+    if found:
+        return found, None, found[0].side
+    country = cues.COUNTRY.match(text, at, sentence.end)
+    if country:
+        return [], None, CHINA if country["china"] else UK
+    return [], None, ""
+
+
+def traveller_side(document: Document, sentence: Sentence, until: int) -> str:
+    """Whose people move: the side of the last place, body or word before the cue that tells."""
+    text = document.text
+    before = text[sentence.start : until]
+    named = [
+        (m.start, m.side)
+        for m in document.any_places_between(sentence.start, until)
+        if not _AT.search(text[sentence.start : m.start])
+    ]
+    close = [side for start, side in named if until - start < 40]
+    if named:
+        return close[-1] if close else named[0][1]
+    china = speaks_of_china(before) or bool(re.search(r"\b[Pp]rovinc(?:e|ial)\b", before))
+    uk = speaks_of_uk(before)
+    if re.search(r"\bBritish (?:[Aa]mbassador|[Cc]onsul)", before):
+        return UK
+    if re.search(r"\b(?:Chinese|China[’']s) (?:[Aa]mbassador|[Cc]onsul)|\bfrom China\b", before):
+        return CHINA
+    if china != uk:
+        return CHINA if china else UK
+    if re.search(r"\b(?:[Vv]ice |[Dd]eputy )?[Cc]onsul[ -][Gg]eneral\b", before):
+        return CHINA
+    people = [shape for shape in map(_shape_of, _pairs(document.text, sentence, until)) if shape]
+    return people[0] if people else ""
+
+
+def _pairs(text: str, sentence: Sentence, until: int) -> list[list[str]]:
+    """Capital words side by side, as names have them."""
+    tokens = [token for token in sentence.tokens if token.end <= until]
+    return [[a.text, b.text] for a, b in pairwise(tokens) if a.capital and b.capital and touching(text, a, b)]
+
+
+def _shape_of(pair: list[str]) -> str:
+    return CHINA if is_chinese_name(pair) else UK if is_british_name(pair) else ""
+
+
+def find_origins(document: Document, sentence: Sentence, until: int, side: str) -> list[PlaceMention]:
+    """Places of the visiting side that stand before the cue, other than where something merely is."""
+    text = document.text
+    found = [
+        m
+        for m in document.any_places_between(sentence.start, until)
+        if m.side == side and not is_where(document, sentence, m)
+    ]
+    with_whom = re.search(
+        r"\b(?:including|accompanied by|along with|together with)\b", text[sentence.start : until]
+    )
+    if with_whom:
+        home = document.home.get(side)
+        sure = [m for m in found if m.start < sentence.start + with_whom.start()]
+        found = sure or [m for m in found if home and m.place is home.place] or found
+    sending = [m for m in found if _SENDING.match(text, m.end, until + 12)]
+    return sending or found or after_from(document, sentence, side)
+
+
+def is_where(document: Document, sentence: Sentence, mention: PlaceMention) -> bool:
+    """It only says where something is: "in Beijing", "at Oxford"."""
+    return bool(_AT.search(document.text[sentence.start : mention.start]))
+
+
+def after_from(document: Document, sentence: Sentence, side: str) -> list[PlaceMention]:
+    """The places after "delegation from", "representing"."""
+    found: list[PlaceMention] = []
+    for match in list(cues.GROUP_FROM.finditer(document.words_of(sentence)))[:3]:
+        at = sentence.start + match.end()
+        for place in document.places_between(at, sentence.end):
+            gap = document.text[found[-1].end if found else at : place.start]
+            if place.side == side and (_LIST.fullmatch(gap) if found else cues.fills_gap(gap)):
+                found.append(place)
+            else:
+                break
+        if found:
+            break
+    return found

@@ -1,0 +1,127 @@
+"""Visits between a UK and a Chinese side, put together from the sentences that tell of them."""
+
+import re
+
+from partnerships.pipeline.extract import visit_cues as cues
+from partnerships.pipeline.extract.document import Document
+from partnerships.pipeline.extract.guests import by_group, by_hosting, by_welcome, is_foreign
+from partnerships.pipeline.extract.tokens import Sentence
+from partnerships.pipeline.extract.visit import Visit
+from partnerships.pipeline.extract.visit_ends import (
+    OTHER,
+    find_destination,
+    find_origins,
+    traveller_side,
+)
+from partnerships.pipeline.shapes import CHINA, INBOUND, OUTBOUND, UK
+
+
+def visits_in(document: Document, sentence: Sentence) -> list[Visit]:
+    """Each visit that one sentence tells of, places still as they stand there. Read once a sentence."""
+    if sentence.start not in document.memo:
+        document.memo[sentence.start] = _read(document, sentence)
+    return document.memo[sentence.start]
+
+
+def _read(document: Document, sentence: Sentence) -> list[Visit]:
+    words = document.words_of(sentence)
+    found: list[Visit] = []
+    if cues.NEVER.search(words):
+        return []
+    for pattern in (cues.MOVEMENT, cues.GROUP_TO):
+        for match in [] if found else list(pattern.finditer(words))[:6]:
+            visit = _by_movement(document, sentence, match)
+            if visit:
+                found.append(visit)
+    for match in list(cues.HOSTING.finditer(words))[:3]:
+        visit = by_hosting(document, sentence, match)
+        if visit:
+            found.append(visit)
+    welcomed = cues.WELCOMED.search(words)
+    if welcomed and not found:
+        visit = by_welcome(document, sentence, welcomed)
+        if visit:
+            found.append(visit)
+    if not found:
+        for match in list(cues.GROUP_FROM.finditer(words))[:3]:
+            visit = by_group(document, sentence, match)
+            if visit:
+                found.append(visit)
+    for visit in found:
+        visit.background = _is_background(document, sentence)
+        visit.envoy = bool(cues.ENVOY.search(words)) or document.about_envoy
+    return found
+
+
+def _by_movement(document: Document, sentence: Sentence, match: re.Match[str]) -> Visit | None:
+    """ "... visited Gloucester", "a trip to Changchun", "on his way to China"."""
+    text = document.text
+    cue_start, cue_end = sentence.start + match.start(), sentence.start + match.end()
+    before = text[sentence.start : cue_end]
+    places, body, side = find_destination(document, sentence, cue_end)
+    is_stay = match[0].endswith(" in")
+    if not side:
+        if is_stay or not cues.GENERIC.match(text, cue_end, sentence.end):
+            return None
+        traveller = traveller_side(document, sentence, cue_start)
+        side = OTHER.get(traveller or CHINA, UK)
+        home = document.home.get(side)
+        places = [home] if home else []
+    if is_stay and (
+        (not places and "rriv" not in match[0]) or not cues.TALK.search(document.words_of(sentence))
+    ):
+        return None
+    origin_side = OTHER[side]
+    traveller = traveller_side(document, sentence, cue_end)
+    if traveller == side:
+        return None
+    if (
+        not traveller
+        and not cues.PRONOUN.search(before)
+        and not (side == CHINA and cues.LOCAL.search(before))
+    ):
+        return None
+    if (
+        side == UK
+        and not places
+        and (traveller != CHINA or re.match(r"depart|left|leav|return|flew back", match[0]))
+    ):
+        return None  # "departed for the UK" is the way home
+    if is_foreign(before) and not traveller:
+        return None
+    origins = find_origins(document, sentence, cue_end, origin_side)
+    national = bool(cues.NATIONAL.search(before)) and not places
+    if national:
+        return None  # a minister's visit to the country is no tie of any region
+    visit = Visit(
+        direction=INBOUND if side == UK else OUTBOUND,
+        status=cues.status_of(before, document.words_of(sentence)),
+        sentences=[sentence],
+        origins=origins,
+        destinations=places,
+        bodies=[body] if body and "tour" not in match[0] else [],
+        cue=(cue_start, cue_end),
+    )
+    visit.national = bool(cues.NATIONAL.search(before))
+    return visit
+
+
+def _is_background(document: Document, sentence: Sentence) -> bool:
+    """An earlier visit told in passing: "had visited", "last year", or a year before the article's own."""
+    words = document.words_of(sentence)
+    if re.search(
+        r"\bhad (?:\w+ )?(?:received|visited|hosted|welcomed|travelled|been)\b|\b(?:last (?:year|spring"
+        r"|summer|autumn|winter)|previous(?:ly)?|in the past|years ago|first (?:visited|came|went"
+        r"|travelled))\b",
+        words,
+    ):
+        return True
+    year = document.present.best_year
+    dates = [
+        date
+        for date in document.dates_in(sentence.start, sentence.end)
+        if not cues.NOT_THE_VISIT.search(document.text[max(sentence.start, date.start - 60) : date.start + 6])
+    ]
+    return bool(
+        year and dates and all(date.date.year < year for date in dates) and document.present.published
+    )
