@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Container
+from urllib.parse import urlsplit
 
 LONGEST = 120
 # Letters that decomposition does not take apart.
@@ -15,6 +16,14 @@ def slugify(text: str) -> str:
     words = re.findall(r"[a-z0-9]+", plain.encode("ascii", "ignore").decode().lower())
     slug = "-".join(words)
     return slug if len(slug) <= LONGEST else slug[:LONGEST].rsplit("-", 1)[0]
+
+
+def address_slug(url: str) -> str:
+    """A name for a source from its address, the same whoever finds it first: host and last part."""
+    parts = urlsplit(url)
+    last = [part for part in parts.path.split("/") if part][-1:]
+    host = (parts.hostname or "").removeprefix("www.")
+    return slugify(" ".join([host, *(part.removesuffix(".html") for part in last), parts.query]))
 
 
 def mint(wanted: str, taken: Container[str]) -> str:

@@ -67,15 +67,13 @@ def bodies(found: Iterable[Organisation]) -> list[Item]:
 
 
 def unique(items: Iterable[Item]) -> list[Item]:
-    """One link an address, with all its details."""
-    found: dict[str, list[str]] = {}
-    texts: dict[str, str] = {}
+    """One entry for an address, or for a name without one, with all its details."""
+    found: dict[str, tuple[Item, list[str]]] = {}
     for each in items:
-        texts.setdefault(each["url"], each["text"])
-        details = found.setdefault(each["url"], [])
+        _, details = found.setdefault(each["url"] or each["text"], (each, []))
         if each["detail"] and each["detail"] not in details:
             details.append(each["detail"])
-    return [{"text": texts[url], "url": url, "detail": "; ".join(details)} for url, details in found.items()]
+    return [item(first["text"], first["url"], "; ".join(details)) for first, details in found.values()]
 
 
 def slugs(rows: Sequence[Any]) -> list[str]:

@@ -2,24 +2,32 @@
 
 from typing import Any
 
-from partnerships.models import Partnership
+from partnerships.models import Participant, Partnership, Signatory
 from partnerships.views import links
 
 
 def people_of(partnership: Partnership) -> dict[str, Any]:
+    """Everyone by the name as written; who is known as a person is a link."""
     items = [
-        links.item(
-            part.person.name, part.person.get_absolute_url(), part.title, part.get_role_display().lower()
-        )
+        _item(part, part.get_role_display().lower())
         for visit in partnership.delegations.all()
         for part in visit.participants.all()
-        if part.person and not (visit.withdrawn or part.person.withdrawn)
+        if not visit.withdrawn and _is_someone(part)
     ] + [
-        links.item(
-            hand.person.name, hand.person.get_absolute_url(), hand.title, hand.get_act_display().lower()
-        )
+        _item(hand, hand.get_act_display().lower())
         for agreement in partnership.agreements.all()
         for hand in agreement.signatories.all()
-        if hand.person and not (agreement.withdrawn or hand.person.withdrawn)
+        if not agreement.withdrawn and _is_someone(hand)
     ]
     return links.group("People", "No person is known by name.", links.unique(items))
+
+
+def _is_someone(row: Participant | Signatory) -> bool:
+    """Whether a row names a person: a body has neither a person's page nor a title."""
+    if row.person:
+        return not row.person.withdrawn
+    return bool(row.name and row.title)
+
+
+def _item(row: Participant | Signatory, part: str) -> dict[str, Any]:
+    return links.item(row.name, row.person.get_absolute_url() if row.person else "", row.title, part)

@@ -23,12 +23,14 @@ def resolve_agreements(context: Context) -> None:
 
 
 def _resolve(context: Context, found: AgreementFound) -> None:
-    names = sorted(
-        (party.value for party in found.parties), key=lambda name: (_side(context, name) != "uk", name)
+    slugs = sorted(
+        (_side(context, party.value) != "uk", context.place_slug(party.value)) for party in found.parties
     )
+    places = " ".join(slug for _, slug in slugs)
+    # The year alone: another source may know the day, and must mint the same slug.
     when = found.date.value.year if found.date else ""
-    key = f"agreement:{kind_family(found.kind)}:{slugify(' '.join(names))}"
-    wanted = f"{' '.join(names)} {found.kind.replace('_', ' ')} {when}"
+    key = f"agreement:{kind_family(found.kind)}:{slugify(places)}"
+    wanted = f"{places} {found.kind.replace('_', ' ')} {when}"
     draft = context.draft("agreement", key, _same(context, found), wanted)
     if draft is None:
         return

@@ -8,6 +8,7 @@ from partnerships.pipeline.drafts import ClaimDraft, Draft, Resolved
 from partnerships.pipeline.resolve.known import Known
 from partnerships.pipeline.resolve.names import folded
 from partnerships.pipeline.shapes import ArticleText, Extraction, Passage, Stated
+from partnerships.pipeline.slugs import slugify
 
 MANY = ("delegation", "agreement")
 
@@ -22,6 +23,7 @@ class Context:
     resolved: Resolved = field(default_factory=Resolved)
     bodies: dict[str, str] = field(default_factory=dict)
     people: dict[str, str] = field(default_factory=dict)
+    usual_names: dict[str, str] = field(default_factory=dict)
     visits: dict[int, str] = field(default_factory=dict)
 
     def region(self, name: str) -> str:
@@ -30,6 +32,10 @@ class Context:
             if folded(found.name) == folded(name):
                 return found.slug
         return ""
+
+    def place_slug(self, name: str) -> str:
+        """The slug of a place, or one made of its name where the register does not have it."""
+        return self.region(name) or slugify(name)
 
     def draft(self, record_type: str, key: str, found: list[str], wanted: str) -> Draft | None:
         """A draft of the record that is meant, or None where an editor deleted it.

@@ -20,6 +20,7 @@ class Body:
     names: tuple[str, ...]
     side: str
     region: str = ""
+    is_council: bool = False
 
 
 @dataclass(frozen=True, slots=True)

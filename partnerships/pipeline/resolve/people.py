@@ -36,16 +36,18 @@ def _mention(
 
 def _resolve(context: Context, found: PersonFound) -> None:
     body = context.bodies.get(body_key(found.organisation), "") if found.organisation else ""
-    same = [
-        person.slug
+    same = {
+        person.slug: person
         for person in context.known.people.get(person_key(found.name), [])
-        if body in person.bodies
-    ]
+        if body and body in person.bodies
+    }
     key = f"person:{person_key(found.name)}"
-    draft = context.draft("person", key, sorted(set(same)) if body else [], found.name)
+    draft = context.draft("person", key, sorted(same), found.name)
     if draft is None:
         return
     context.people[found.name] = draft.slug
+    if draft.slug in same:
+        context.usual_names[found.name] = same[draft.slug].names[0]
     context.claim(draft, "name", found.name, found.passages[:1], "person.name")
     context.claim(draft, "side", found.side, found.passages[:1], "person.side")
     _claim_post(context, draft, found, body)
@@ -74,16 +76,36 @@ def _held(context: Context, name: str) -> PartialDate | None:
 
 def _resolve_surname(context: Context, found: PersonFound) -> None:
     """A surname alone means a person only where one person of that body bears it."""
-    body = context.bodies.get(body_key(found.organisation), "") if found.organisation else ""
-    if not body:
-        return
+    bodies = _bodies_of(context, found)
     surname = person_key(found.name)
     bearers = {
-        person.slug
+        person.slug: person
         for key, people in context.known.people.items()
         if surname in key.split()
         for person in people
-        if body in person.bodies
+        if person.bodies & bodies
     }
     if len(bearers) == 1:
-        context.people[found.name] = bearers.pop()
+        [(slug, person)] = bearers.items()
+        context.people[found.name] = slug
+        context.usual_names[found.name] = person.names[0]
+
+
+def _bodies_of(context: Context, found: PersonFound) -> set[str]:
+    """The body that the article gives; for a councillor or the like who receives a visit, the
+    councils of the places that are visited.
+    """
+    if found.organisation:
+        return {context.bodies.get(body_key(found.organisation), "")} - {""}
+    places = {
+        context.region(place.value)
+        for visit in context.extraction.delegations
+        if any(row.name == found.name and row.role == "host" for row in visit.participants)
+        for place in visit.destinations
+    }
+    return {
+        body.slug
+        for bodies in context.known.bodies.values()
+        for body in bodies
+        if body.is_council and body.region in places
+    }

@@ -15,9 +15,10 @@ def resolve_visits(context: Context) -> None:
 
 
 def _resolve(context: Context, found: DelegationFound) -> Draft | None:
-    origins = [place.value for place in found.origins]
-    destinations = [place.value for place in found.destinations]
-    places = f"{' '.join(origins) or 'unnamed'} to {' '.join(destinations) or 'unnamed'}"
+    places = " to ".join(
+        " ".join(sorted(context.place_slug(place.value) for place in end)) or "unnamed"
+        for end in (found.origins, found.destinations)
+    )
     # The year alone: another source may know the day, and must mint the same slug.
     when = found.date.value.year if found.date else ""
     key = f"delegation:{slugify(places)}:{found.status}"
@@ -33,7 +34,7 @@ def _resolve(context: Context, found: DelegationFound) -> Draft | None:
             region = context.region(place.value)
             value = {"name": place.value} | ({"region": region} if region else {})
             context.claim(
-                draft, fact, value, place.passages, place.rule, subject=region or slugify(place.value)
+                draft, fact, value, place.passages, place.rule, subject=context.place_slug(place.value)
             )
     for participant in found.participants:
         _claim_participant(context, draft, participant)
@@ -68,9 +69,9 @@ def _claim_participant(context: Context, draft: Draft, participant: ParticipantF
     else:
         body = context.bodies.get(body_key(participant.name))
         value |= {"organisation": body} if body else {}
-    context.claim(
-        draft, "participant", value, participant.passages, participant.rule, subject=slugify(participant.name)
-    )
+    # Someone known is the same row whatever a source writes: "Rushton" and "Nick Rushton".
+    subject = slugify(context.usual_names.get(participant.name, participant.name))
+    context.claim(draft, "participant", value, participant.passages, participant.rule, subject=subject)
 
 
 def _person(context: Context, name: str) -> dict[str, str]:

@@ -32,19 +32,24 @@ def apply_drafts(
     touched: dict[tuple[str, int], tuple[Record, bool]] = {}
     for source, records in made:
         for draft, record in records:
-            if sync_claims(record, source, draft.claims, origin, change) or draft.is_new:
+            if sync_claims(record, source, draft.claims, origin, change, scope_of(draft.key)) or draft.is_new:
                 touched[draft.type, record.pk] = (record, draft.is_new)
             else:
                 counts["unchanged"] += 1
     for source, records in made if complete else ():
-        for record in _left_out(source, records, only):
-            if sync_claims(record, source, (), origin, change):
+        for record in _left_out(source, records, origin, only):
+            if sync_claims(record, source, (), origin, change, "row:" if origin == "row" else "chars:"):
                 counts["withdrawn"] += 1
                 settle(record, change)
     for record, is_new in touched.values():
         settle(record, change)
         counts["created" if is_new else "changed"] += 1
     return counts
+
+
+def scope_of(key: str) -> str:
+    """Where the claims of a draft stand in its source: in its own row, or anywhere in the text."""
+    return f"{key}:" if key.startswith("row:") else "chars:"
 
 
 def _find_or_make(draft: Draft, source: Article, origin: str, change: Change) -> Record:
@@ -70,14 +75,16 @@ def _first_columns(model: type[Record], draft: Draft) -> dict[str, object]:
     return first
 
 
-def _left_out(source: Article, records: Iterable[tuple[Draft, Record]], only: str) -> Iterable[Record]:
+def _left_out(
+    source: Article, records: Iterable[tuple[Draft, Record]], origin: str, only: str
+) -> Iterable[Record]:
     """Records that this source still makes claims of, but no draft speaks of now."""
     meant = {(type(record), record.pk) for _, record in records}
     for model in RECORD_TYPES:
         if model is Article or (only and model._meta.model_name != only):
             continue
         claims = claims_of_type(model).objects
-        live = claims.filter(source=source, state="proposed").exclude(origin="editor")
+        live = claims.filter(source=source, state="proposed", origin=origin)
         for record in model._default_manager.filter(pk__in=live.values("record_id")).order_by("slug"):
             if (model, record.pk) not in meant:
                 yield record

@@ -8,7 +8,7 @@ from partnerships.models import Article, ArticleKey, Mention, Region
 from partnerships.pipeline.drafts import ClaimDraft, MentionDraft, Resolved
 from partnerships.pipeline.resolve.known import Known
 from partnerships.pipeline.shapes import ArticleText
-from partnerships.pipeline.slugs import mint
+from partnerships.pipeline.slugs import address_slug, mint
 from partnerships.pipeline.write.anchors import reanchor
 from partnerships.pipeline.write.apply import apply_drafts
 from partnerships.pipeline.write.change import Change
@@ -61,7 +61,7 @@ def write_article(text: ArticleText, resolve: Callable[[Known], Resolved], chang
 
 def _make(text: ArticleText, change: Change) -> Article:
     taken = set(Article.objects.values_list("slug", flat=True))
-    article = Article(slug=mint(text.title, taken), title=text.title, url=text.url)
+    article = Article(slug=mint(address_slug(text.url) or text.title, taken), title=text.title, url=text.url)
     article._change_reason = change.reason  # type: ignore[attr-defined]
     article.save()
     return article
@@ -82,7 +82,7 @@ def _write_source(article: Article, text: ArticleText, change: Change) -> bool:
         for name in FRONT_MATTER
         if (value := getattr(text, name))
     ]
-    if sync_claims(article, article, claims, "row", change):
+    if sync_claims(article, article, claims, "row", change, "row:front-matter:"):
         settle(article, change)
         differs = True
     if text.url:

@@ -13,15 +13,18 @@ Place = tuple[str, str, str]  # locator, fact, subject
 
 
 def sync_claims(
-    record: Record, source: Article, drafts: Iterable[ClaimDraft], origin: str, change: Change
+    record: Record, source: Article, drafts: Iterable[ClaimDraft], origin: str, change: Change, scope: str
 ) -> bool:
     """Creates, changes, revives and withdraws. Returns whether any claim is different now.
+
+    `scope` is how the locators begin that these drafts are all of: "chars:" for a text, the
+    row's own place for a row. What the source says elsewhere stays.
 
     What an editor accepted or rejected stays so: a claim that gives the same value for the
     same fact elsewhere in the source is born with that decision.
     """
     table = claims_of_type(type(record))
-    held = list(table.objects.filter(record=record, source=source).exclude(origin="editor"))
+    held = list(table.objects.filter(record=record, source=source, origin=origin, locator__startswith=scope))
     by_place: dict[Place, Any] = {(c.locator, c.fact, c.subject): c for c in held}
     decided = {
         _meaning(c.fact, c.subject, c.value): c.state for c in held if c.state in ("accepted", "rejected")

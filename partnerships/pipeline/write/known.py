@@ -29,7 +29,9 @@ def known_to(source: Article | None) -> Known:
         )
     for body in Organisation.objects.prefetch_related("names").select_related("region"):
         names = (body.name, *(alias.name for alias in body.names.all()))
-        known.add_body(Body(body.slug, names, body.side, body.region.slug if body.region else ""))
+        known.add_body(
+            Body(body.slug, names, body.side, body.region.slug if body.region else "", body.kind == "council")
+        )
     for person in Person.objects.prefetch_related("names", "posts__organisation"):
         names = (person.name, *(alias.name for alias in person.names.all()))
         bodies = frozenset(post.organisation.slug for post in person.posts.all() if post.organisation)

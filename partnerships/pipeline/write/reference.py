@@ -65,7 +65,7 @@ def _sources(folder: Path, step: Step, change: Change, complete: bool) -> None:
             article = Article(slug=row["slug"], title=row["title"], url=row["url"])
             article._change_reason = change.reason  # type: ignore[attr-defined]
             article.save()
-        if sync_claims(article, article, claims, "row", change):
+        if sync_claims(article, article, claims, "row", change, f"row:{row['slug']}:"):
             settle(article, change)
             step.counts[outcome] += 1
         else:

@@ -41,7 +41,7 @@ def settle(record: Record, change: Change) -> bool:
     changed = _update(record, wanted, change.reason)
     if live:
         # A record that nothing supports keeps its page as it was last known.
-        changed |= _settle_children(record, best, change.reason)
+        changed |= _settle_children(record, best, live, change.reason)
     change.note(record)
     if changed:
         change.touch()
@@ -74,14 +74,22 @@ def _update(row: models.Model, wanted: dict[str, Any], reason: str) -> bool:
     return True
 
 
-def _settle_children(record: Record, best: Best, reason: str) -> bool:
+def _place(claim: Claim) -> tuple:
+    return claim.origin == "editor", claim.source.slug, claim.passage or (0, 0), claim.subject
+
+
+def _settle_children(record: Record, best: Best, live: list[Claim], reason: str) -> bool:
     changed = False
+    # A row stands where a source first states it, also when an editor has corrected it since.
+    first: dict[tuple[str, str], tuple] = {}
+    for claim in sorted(live, key=_place):
+        first.setdefault((claim.fact, claim.subject), _place(claim))
     for fact, child in record.CHILDREN.items():
         manager = getattr(record, child.related)
         held = {row.key: row for row in manager.filter(**child.fixed)}
         claims = sorted(
             (claim for (name, _), claim in best.items() if name == fact),
-            key=lambda claim: (*claim.rank[1:3], claim.subject),
+            key=lambda claim: first.get((fact, claim.subject), (1, "", (0, 0), claim.subject)),
         )
         for position, claim in enumerate(claims):
             wanted = _child_columns(manager.model, claim.value)
