@@ -1,0 +1,28 @@
+"""The editors' desk: one file a type, as in every layer."""
+
+from django.contrib import admin
+
+from partnerships.admin import (
+    accounts,
+    agreement,
+    article,
+    contact,
+    delegation,
+    mention,
+    organisation,
+    partnership,
+    person,
+    region,
+    sector,
+)
+from partnerships.admin.relations import search_relations
+
+admin.site.autocomplete_view = search_relations  # type: ignore[method-assign,assignment]
+admin.site.site_header = "UK–China Partnerships Register: editors’ desk"
+admin.site.site_title = "Editors’ desk"
+admin.site.index_title = "What the register holds"
+
+__all__ = [
+    "accounts", "agreement", "article", "contact", "delegation", "mention", "organisation", "partnership",
+    "person", "region", "sector",
+]  # fmt: skip
