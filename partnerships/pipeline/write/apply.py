@@ -54,13 +54,12 @@ def scope_of(key: str) -> str:
 
 def _find_or_make(draft: Draft, source: Article, origin: str, change: Change) -> Record:
     model = TYPES[draft.type]
-    if draft.is_new:
+    record = model._default_manager.filter(slug=draft.slug).first()
+    if record is None:
         record = model(slug=draft.slug, unchecked=origin == "reader", **_first_columns(model, draft))
         record._change_reason = change.reason  # type: ignore[attr-defined]
         record.save()
         change.touch()
-    else:
-        record = model._default_manager.get(slug=draft.slug)
     keys = source_keys_of_type(model)
     keys.objects.get_or_create(source=source, locator=draft.key, defaults={"record": record})
     return record

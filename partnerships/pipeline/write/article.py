@@ -31,14 +31,19 @@ class Written:
 
 def find_article(text: ArticleText) -> Article | None:
     """The source that a file is: by its address, else by its very words."""
-    if text.url:
-        found = Article.objects.filter(url=text.url).first()
-        if found is None:
-            key = ArticleKey.objects.filter(locator=f"url:{text.url}").select_related("record").first()
-            found = key.record if key else None
-        if found is not None:
-            return found
+    found = article_at(text.url) if text.url else None
+    if found is not None:
+        return found
     return Article.objects.filter(fingerprint=text.fingerprint, url="").first()
+
+
+def article_at(url: str) -> Article | None:
+    """The source with this address, also where an editor has corrected it since."""
+    found = Article.objects.filter(url=url).first()
+    if found is None:
+        key = ArticleKey.objects.filter(locator=f"url:{url}").select_related("record").first()
+        found = key.record if key else None
+    return found
 
 
 def write_article(text: ArticleText, resolve: Callable[[Known], Resolved], change: Change) -> Written:

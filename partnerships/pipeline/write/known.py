@@ -53,6 +53,16 @@ def keys_of(source: Article) -> dict[tuple[str, str], str | None]:
     return keys
 
 
+def row_keys() -> dict[tuple[str, str], str | None]:
+    """Which record each row means, of whatever source."""
+    keys: dict[tuple[str, str], str | None] = {}
+    for name, model in TYPES.items():
+        rows = source_keys_of_type(model).objects.filter(locator__startswith="row:")
+        for locator, slug in rows.values_list("locator", "record__slug"):
+            keys[name, locator] = slug
+    return keys
+
+
 def _visit(visit: Delegation) -> Visit:
     ends = {
         end: [place.region.slug for place in visit.at(end) if place.region]

@@ -1,0 +1,130 @@
+"""Writes the register's rows: instruments, contacts and visits, each with its source."""
+
+from collections.abc import Callable
+from pathlib import Path
+from types import ModuleType
+
+from partnerships.models import Agreement, Article, Contact, Delegation, Organisation, Record, Region, Sector
+from partnerships.models.base import source_keys_of_type
+from partnerships.pipeline.report import Step
+from partnerships.pipeline.rows import agreements, contacts, delegations
+from partnerships.pipeline.rows.sheet import Place, Sheet
+from partnerships.pipeline.shapes import BadFile
+from partnerships.pipeline.slugs import address_slug, mint
+from partnerships.pipeline.table import Row, read_table
+from partnerships.pipeline.write.apply import apply_drafts, scope_of
+from partnerships.pipeline.write.article import article_at
+from partnerships.pipeline.write.change import Change, changing
+from partnerships.pipeline.write.claims import sync_claims
+from partnerships.pipeline.write.known import known_to, row_keys
+from partnerships.pipeline.write.rows import good_rows
+from partnerships.pipeline.write.settle import settle
+
+REASON = "Loaded from the register's rows"
+TABLES: tuple[tuple[str, ModuleType, type[Record]], ...] = (
+    ("agreements", agreements, Agreement),
+    ("contacts", contacts, Contact),
+    ("delegations", delegations, Delegation),
+)
+
+
+def load_register(folder: Path, complete: bool, tick: Callable[[str], None]) -> list[Step]:
+    """Loads every table of the folder, each in a transaction of its own."""
+    steps = []
+    for name, rules, model in TABLES:
+        tick(name)
+        step = Step(name)
+        steps.append(step)
+        try:
+            with changing(REASON) as change:
+                rows = read_table(folder / f"register_{name}.csv", rules.COLUMNS)
+                _load(rows, rules, model, step, change, complete)
+        except BadFile as error:
+            step.counts.clear()
+            step.fail(error)
+    return steps
+
+
+def _load(
+    rows: list[Row], rules: ModuleType, model: type[Record], step: Step, change: Change, complete: bool
+) -> None:
+    sheet = _sheet()
+    drafts = []
+    for row in good_rows(rows, "key", step):
+        try:
+            _note_sources(sheet, row, change)
+            draft = rules.identify(sheet, row)
+        except BadFile as error:
+            step.fail(error)
+            continue
+        if draft is not None:
+            drafts.append((row, draft))
+    for row, draft in drafts:
+        try:
+            rules.fill(sheet, row, draft)
+        except BadFile as error:
+            step.fail(error)
+            continue
+        sheet.keep(draft, row)
+    articles = {
+        article.slug: article for article in Article.objects.filter(slug__in=sheet.drafts).defer("text")
+    }
+    batches = [(articles[slug], sheet.drafts[slug]) for slug in sorted(sheet.drafts)]
+    step.counts += apply_drafts(batches, "row", change, complete=False)
+    if complete:
+        step.counts["withdrawn"] += _withdraw_rows(model, {row["key"] for row in rows}, change)
+
+
+def _sheet() -> Sheet:
+    known = known_to(None)
+    known.keys = row_keys()
+    return Sheet(
+        known=known,
+        places={p.slug: Place(p.slug, p.name, p.side) for p in Region.objects.all()},
+        bodies=dict(Organisation.objects.values_list("slug", "name")),
+        sectors=frozenset(Sector.objects.values_list("slug", flat=True)),
+        sources={},
+        from_rows={(kind, slug) for (kind, _), slug in known.keys.items() if slug},
+    )
+
+
+def _note_sources(sheet: Sheet, row: Row, change: Change) -> None:
+    """Finds or makes the sources of a row. A row with an address and no text is a source too."""
+    for column in ("source_url", "source_url_2"):
+        url = row.values.get(column, "")
+        if not url and column == "source_url":
+            raise row.fault(column, "a row needs the address of its source")
+        if url and not url.startswith(("http://", "https://")):
+            raise row.fault(column, f"“{url[:60]}” is not a web address")
+        if url and url not in sheet.sources:
+            publisher = row["source_publisher"] if column == "source_url" else ""
+            sheet.sources[url] = _source(url, publisher, change).slug
+
+
+def _source(url: str, publisher: str, change: Change) -> Article:
+    article = article_at(url)
+    if article is None:
+        taken = set(Article.objects.values_list("slug", flat=True))
+        host = url.split("/")[2].removeprefix("www.")
+        article = Article(slug=mint(address_slug(url), taken), title=publisher or host, url=url)
+        article.publisher = publisher or host
+        article._change_reason = change.reason  # type: ignore[attr-defined]
+        article.save()
+        change.touch()
+    return article
+
+
+def _withdraw_rows(model: type[Record], keys: set[str], change: Change) -> int:
+    """Withdraws what rows said that are in the table no more."""
+    gone = 0
+    for key in (
+        source_keys_of_type(model)
+        .objects.filter(locator__startswith="row:")
+        .select_related("record", "source")
+    ):
+        if key.record is None or key.locator.removeprefix("row:") in keys:
+            continue
+        if sync_claims(key.record, key.source, (), "row", change, scope_of(key.locator)):
+            settle(key.record, change)
+            gone += 1
+    return gone
