@@ -23,7 +23,7 @@ class Command(BaseCommand):
         parser.add_argument(
             "--complete",
             action="store_true",
-            help="Withdraw what rows say that are not in the tables any more.",
+            help="Withdraw what rows said that are in the tables no more.",
         )
         add_report_arguments(parser)
 

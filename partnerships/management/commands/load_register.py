@@ -21,7 +21,7 @@ class Command(BaseCommand):
             "folder", nargs="?", type=Path, default=settings.FIXTURES_DIR, help="Folder of the tables."
         )
         parser.add_argument(
-            "--complete", action="store_true", help="Withdraw what rows say that are not in the tables any more."
+            "--complete", action="store_true", help="Withdraw what rows said that are in the tables no more."
         )
         add_report_arguments(parser)
 
