@@ -1,15 +1,7 @@
 """Every table of the register, one file a type."""
 
-from partnerships.models.agreement import (
-    Agreement,
-    AgreementClaim,
-    AgreementFormerSlug,
-    AgreementKey,
-    AgreementLink,
-    AgreementSector,
-    Party,
-    Signatory,
-)
+from partnerships.models.agreement import Agreement, AgreementClaim, AgreementFormerSlug, AgreementKey
+from partnerships.models.agreement_rows import AgreementLink, AgreementSector, Party, Signatory
 from partnerships.models.article import Article, ArticleClaim, ArticleFormerSlug, ArticleKey
 from partnerships.models.base import Child, ChildRow, Record
 from partnerships.models.claim import Claim
@@ -32,16 +24,8 @@ from partnerships.models.organisation import (
 )
 from partnerships.models.partnership import Partnership
 from partnerships.models.person import Person, PersonClaim, PersonFormerSlug, PersonKey, PersonName, Post
-from partnerships.models.region import (
-    Region,
-    RegionClaim,
-    RegionClosure,
-    RegionFact,
-    RegionFormerSlug,
-    RegionKey,
-    RegionLink,
-    RegionName,
-)
+from partnerships.models.region import Region, RegionClaim, RegionFormerSlug, RegionKey
+from partnerships.models.region_rows import RegionClosure, RegionFact, RegionLink, RegionName
 from partnerships.models.register import DataVersion
 from partnerships.models.sector import Sector
 

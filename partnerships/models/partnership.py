@@ -4,7 +4,8 @@ from typing import Self
 
 from django.db import models
 
-from partnerships.models.agreement import Agreement, Signatory
+from partnerships.models.agreement import Agreement
+from partnerships.models.agreement_rows import Signatory
 from partnerships.models.delegation import Delegation
 from partnerships.models.fields import PartialDateField
 
