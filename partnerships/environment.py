@@ -3,8 +3,17 @@
 import os
 import secrets
 from pathlib import Path
+from typing import Any
 
+import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
+
+SQLITE = {
+    "transaction_mode": "IMMEDIATE",
+    "timeout": 20,
+    "init_command": "PRAGMA journal_mode=WAL;PRAGMA synchronous=NORMAL;",
+}
+LOCK_SECONDS, IDLE_SECONDS = 10, 60
 
 
 def read(name: str, default: str = "") -> str:
@@ -33,6 +42,51 @@ def read_bool(name: str) -> bool:
     if value in {"", "0", "false", "no", "off"}:
         return False
     raise ImproperlyConfigured(f"{name} is “{value}”: set it to 1 or 0")
+
+
+def read_number(name: str, default: int = 0) -> int:
+    """A whole number from 0 up."""
+    value = read(name) or str(default)
+    if not (value.isascii() and value.isdigit() and len(value) < 7):
+        raise ImproperlyConfigured(f"{name} is “{value}”: set it to a whole number, such as {default}")
+    return int(value)
+
+
+def read_database(name: str, default: str, statement_seconds: int) -> Any:
+    """A database as Django's settings have it. What is wrong with an address is said without it:
+    it holds a password."""
+    address = read(name, default) or default
+    try:
+        database: Any = dj_database_url.parse(address, conn_max_age=60, conn_health_checks=True)
+    except (ValueError, KeyError):
+        database = {}
+    engine = database.get("ENGINE", "").rpartition(".")[2]
+    if engine not in ("postgresql", "sqlite3") or not database["NAME"] or "://" not in address:
+        raise ImproperlyConfigured(
+            f"{name} is not the address of a database: write postgresql://USER:PASSWORD@HOST:5432/NAME, with "
+            "%40 for an @ in the password and so on, or sqlite:////PATH/TO/FILE"
+        )
+    options = database.setdefault("OPTIONS", {})
+    if engine == "sqlite3":
+        options.update(SQLITE)
+        _make_folder(name, Path(database["NAME"]).parent)
+        return database
+    options.setdefault("connect_timeout", 3)
+    if statement_seconds:
+        limits = {
+            "statement_timeout": statement_seconds,
+            "lock_timeout": min(LOCK_SECONDS, statement_seconds),
+            "idle_in_transaction_session_timeout": IDLE_SECONDS,
+        }
+        options.setdefault("options", " ".join(f"-c {limit}={value}s" for limit, value in limits.items()))
+    return database
+
+
+def _make_folder(name: str, folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ImproperlyConfigured(f"{name} is a file in {folder}, which cannot be made: {error}") from error
 
 
 def local_key(folder: Path) -> str:

@@ -6,7 +6,6 @@ What is unsafe is refused when the server starts or a command checks the project
 
 from pathlib import Path
 
-import dj_database_url
 from csp.constants import NONE, SELF
 
 from partnerships import environment
@@ -21,7 +20,10 @@ ALLOWED_HOSTS = environment.read_list("ALLOWED_HOSTS") or (
     ["127.0.0.1", "localhost", "[::1]", "testserver"] if LOCAL else []
 )
 CSRF_TRUSTED_ORIGINS = environment.read_list("CSRF_TRUSTED_ORIGINS")
+CSRF_FAILURE_VIEW = "partnerships.views.errors.form_refused"
 REQUIRE_LOGIN = environment.read_bool("REQUIRE_LOGIN")
+TRUSTED_PROXIES = environment.read_number("TRUSTED_PROXIES")
+RELEASE = environment.read("RELEASE")
 
 INSTALLED_APPS = [
     "django.contrib.admin",
@@ -37,19 +39,24 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    # The outermost three see every answer: a file's, a redirect's, an error's of any other middleware.
+    "partnerships.middleware.request_log.RequestLogMiddleware",
+    "partnerships.middleware.headers.HeadersMiddleware",
+    "csp.middleware.CSPMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "csp.middleware.CSPMiddleware",
-    "partnerships.middleware.RefuseNulMiddleware",
+    "partnerships.middleware.doorway.RefuseUnreadableMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "partnerships.middleware.RequireLoginMiddleware",
+    "partnerships.middleware.session_limits.SessionLimitsMiddleware",
+    "partnerships.middleware.doorway.RequireLoginMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
     "axes.middleware.AxesMiddleware",
+    "partnerships.middleware.freshness.FreshnessMiddleware",
 ]
 
 ROOT_URLCONF = "partnerships.urls"
@@ -72,21 +79,13 @@ TEMPLATES = [
 ]
 
 DATABASES = {
-    "default": dj_database_url.parse(
-        environment.read("DATABASE_URL") or f"sqlite:///{VAR_DIR / 'register.sqlite3'}",
-        conn_max_age=60,
-        conn_health_checks=True,
+    "default": environment.read_database(
+        "DATABASE_URL",
+        f"sqlite:///{VAR_DIR / 'register.sqlite3'}",
+        # The web server sets this for itself (wsgi.py). A command may take as long as it needs.
+        statement_seconds=environment.read_number("STATEMENT_TIMEOUT"),
     )
 }
-if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
-    DATABASES["default"]["OPTIONS"] = {
-        "transaction_mode": "IMMEDIATE",
-        "timeout": 20,
-        "init_command": "PRAGMA journal_mode=WAL;PRAGMA synchronous=NORMAL;",
-    }
-    Path(DATABASES["default"]["NAME"]).parent.mkdir(parents=True, exist_ok=True)
-else:
-    DATABASES["default"].setdefault("OPTIONS", {})["connect_timeout"] = 3
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTHENTICATION_BACKENDS = [
@@ -100,7 +99,8 @@ AUTH_PASSWORD_VALIDATORS = [
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 0.5  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
-AXES_IPWARE_PROXY_COUNT = int(environment.read("TRUSTED_PROXIES", "0")) or None
+AXES_CLIENT_IP_CALLABLE = "partnerships.middleware.lockout.client_address"
+AXES_LOCKOUT_CALLABLE = "partnerships.middleware.lockout.locked_out"
 LOGIN_URL = "admin:login"
 
 LANGUAGE_CODE = "en-gb"
@@ -121,6 +121,7 @@ STORAGES = {
     },
 }
 WHITENOISE_USE_FINDERS = LOCAL
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -143,7 +144,8 @@ SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 if not LOCAL:
     SECURE_SSL_REDIRECT = True
     SECURE_REDIRECT_EXEMPT = [r"^health/"]
-    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    # Without a proxy anyone could write this header.
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if TRUSTED_PROXIES else None
     SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60
     SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = True
     SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
@@ -155,6 +157,19 @@ FIXTURES_DIR = BASE_DIR / "fixtures"
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
-    "loggers": {"django.request": {"handlers": ["console"], "level": "ERROR", "propagate": False}},
+    "formatters": {"json": {"()": "partnerships.logs.JsonFormatter"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "json"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {
+        "django": {"handlers": [], "level": "WARNING", "propagate": True},
+        # Each request has a line of its own already; here only faults, with their traceback.
+        "django.request": {"level": "ERROR"},
+        # What is refused has its line too; here it would be told with the values that were sent.
+        "django.security": {"level": "CRITICAL"},
+        # It would write names and addresses. Its table of attempts holds them for whoever looks into one.
+        "axes": {"level": "CRITICAL"},
+        # Django leaves it to the server to drop the body of an answer to HEAD; the server says so each time.
+        "gunicorn.http.wsgi": {"level": "ERROR"},
+        "partnerships": {"level": "WARNING" if LOCAL else "INFO"},
+    },
 }

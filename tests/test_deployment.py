@@ -43,8 +43,22 @@ def test_any_host_is_refused() -> None:
 def test_a_safe_production_starts(tmp_path: Path) -> None:
     key = tmp_path / "key"
     key.write_text(SAFE["SECRET_KEY"] + "\n")
-    given = {"SECRET_KEY_FILE": str(key), "ALLOWED_HOSTS": "register.example"}
+    (tmp_path / "staticfiles.json").write_text("{}")
+    given = {"SECRET_KEY_FILE": str(key), "ALLOWED_HOSTS": "register.example", "STATIC_ROOT": str(tmp_path)}
     assert start("-c", "import partnerships.wsgi", **given).returncode == 0
+
+
+def test_the_server_does_not_start_without_its_files_or_database(tmp_path: Path) -> None:
+    done = start("-c", "import partnerships.wsgi", **SAFE, STATIC_ROOT=str(tmp_path))
+    assert f"There are no static files in {tmp_path}: run manage.py collectstatic" in done.stderr
+    done = start("manage.py", "check", **SAFE | {"DATABASE_URL": "postgresql://user:hidden@host"})
+    assert "DATABASE_URL is not the address of a database: write postgresql://" in done.stderr
+    assert "hidden" not in done.stderr
+
+
+def test_the_deployment_check_finds_nothing() -> None:
+    done = start("manage.py", "check", "--deploy", "--fail-level", "WARNING", **SAFE)
+    assert done.returncode == 0, done.stderr
 
 
 def test_a_secret_file_that_is_not_there_is_said() -> None:

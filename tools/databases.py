@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from urllib.parse import urlsplit, urlunsplit
+from urllib.parse import unquote, urlsplit, urlunsplit
 
 PLACES = ["/usr/lib/postgresql/*/bin", "/usr/pgsql-*/bin", "/opt/homebrew/opt/postgresql@*/bin"]
 FAST = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=50"
@@ -46,37 +46,54 @@ def owner() -> str | None:
         raise NotAvailable("PostgreSQL refuses to run as root, and there is no user named postgres") from None
 
 
+def call(folder: Path, program: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """A program of PostgreSQL, as the user that it runs as."""
+    command, user = [str(programs() / program), *arguments], owner()
+    groups: list[str] | None = [] if user else None
+    return subprocess.run(
+        command, capture_output=True, text=True, cwd=folder, user=user, group=user, extra_groups=groups
+    )
+
+
+def control(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """pg_ctl for the cluster in this folder: "start", "restart", or "-m", "fast", "stop"."""
+    options = f"-c listen_addresses='' -k {folder} {FAST}"
+    return call(
+        folder,
+        "pg_ctl",
+        "-D",
+        str(folder / "data"),
+        "-l",
+        str(folder / "log"),
+        "-w",
+        "-o",
+        options,
+        *arguments,
+    )
+
+
 @contextmanager
 def throw_away_cluster() -> Iterator[str]:
     """A cluster in a temporary folder, reached by a socket there; stopped and removed afterwards."""
-    binaries, user = programs(), owner()
+    user = owner()
     folder = Path(tempfile.mkdtemp(prefix="register-pg-", dir="/tmp"))  # a socket's path must be short
     data, log = folder / "data", folder / "log"
-
-    def call(program: str, *arguments: str) -> subprocess.CompletedProcess[str]:
-        command = [str(binaries / program), *arguments]
-        groups: list[str] | None = [] if user else None
-        return subprocess.run(
-            command, capture_output=True, text=True, cwd=folder, user=user, group=user, extra_groups=groups
-        )
-
     try:
         if user:
             shutil.chown(folder, user, user)
         common = ["-D", str(data), "-U", "register", "--auth=trust", "--encoding=UTF8", "--no-sync"]
-        made = call("initdb", *common, "--locale=C.UTF-8")
+        made = call(folder, "initdb", *common, "--locale=C.UTF-8")
         if made.returncode:  # a system without that locale
-            made = call("initdb", *common, "--no-locale")
+            made = call(folder, "initdb", *common, "--no-locale")
         if made.returncode:
             raise NotAvailable(f"initdb failed: {made.stderr.strip().splitlines()[-1:]}")
-        options = f"-c listen_addresses='' -k {folder} {FAST}"
-        started = call("pg_ctl", "-D", str(data), "-l", str(log), "-w", "-o", options, "start")
+        started = control(folder, "start")
         if started.returncode:
             raise NotAvailable(f"pg_ctl could not start it: {log.read_text()[-300:] if log.exists() else ''}")
         yield f"postgresql://register@{str(folder).replace('/', '%2F')}/register"
     finally:
         if data.exists():
-            call("pg_ctl", "-D", str(data), "-m", "immediate", "-w", "stop")
+            control(folder, "-m", "immediate", "stop")
         shutil.rmtree(folder, ignore_errors=True)
 
 
@@ -89,6 +106,11 @@ def postgres() -> Iterator[str]:
     else:
         with throw_away_cluster() as address:
             yield address
+
+
+def folder_of(address: str) -> Path:
+    """Where a throw-away cluster lies, from its address."""
+    return Path(unquote(urlsplit(address).netloc.rpartition("@")[2]))
 
 
 def with_database(address: str, name: str) -> str:

@@ -54,7 +54,11 @@ class KnownSelect(AutocompleteSelect):
         self.known: dict[str, str] = {}
 
     def optgroups(self, name: str, value: Sequence[str], attrs: Any = None) -> Any:
-        chosen = [key for key in map(str, value) if key]
+        # What is no key of a record cannot be looked up: the form says so beside the field.
+        value = [
+            key for key in map(str, value) if not key or (key.isascii() and key.isdigit() and len(key) < 19)
+        ]
+        chosen = [key for key in value if key]
         if not chosen or any(key not in self.known for key in chosen):
             return super().optgroups(name, value, attrs)
         empty = [] if self.is_required else [self.create_option(name, "", "", False, 0)]

@@ -1,0 +1,79 @@
+"""Public pages that browsers and caches may keep, and must ask about before they show them again.
+
+A page depends on the release, the version of the data, the date in London, the language and its own
+address, and on nothing else. Their digest is its ETag: while none of them changes, the answer is 304.
+"""
+
+from collections.abc import Callable
+from hashlib import sha256
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
+from django.middleware.gzip import GZipMiddleware
+from django.utils import timezone
+from django.utils.cache import patch_cache_control, patch_vary_headers
+from django.utils.http import parse_etags
+from django.utils.translation import get_language
+
+from partnerships.middleware import Respond
+from partnerships.models import DataVersion
+from partnerships.release import release
+from partnerships.views.base import Register
+
+# Pages that ask nothing of the database: to look for its version would cost more than to answer.
+STILL = {"about"}
+
+
+def data_version() -> str:
+    """The number of the last change and its time: a backup that is restored takes numbers back."""
+    row = DataVersion.objects.filter(name="register").values_list("number", "changed").first()
+    return f"{row[0]} {row[1]}" if row else ""
+
+
+class FreshnessMiddleware:
+    """Reads the data's version before the page reads its rows. If an edit falls between the two, the page
+    is newer than its tag says, and is asked for once more; never the other way round."""
+
+    def __init__(self, get_response: Respond) -> None:
+        self.get_response = get_response
+        self.release = release()
+        # Only what anyone may read: a page without secrets gives none away by its length.
+        self.compress = GZipMiddleware(get_response).process_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        tag = getattr(request, "page_tag", None)
+        if tag and response.status_code in (200, 301, 304):
+            patch_cache_control(response, public=True, max_age=0, must_revalidate=True)
+            if response.status_code != 301:
+                response["ETag"] = tag
+            patch_vary_headers(response, ["Accept-Encoding"])
+            return self.compress(request, response)  # type: ignore[return-value]
+        return response
+
+    def process_view(
+        self, request: HttpRequest, view: Callable, args: Any, kwargs: Any
+    ) -> HttpResponse | None:
+        public = issubclass(getattr(view, "view_class", object), Register)
+        if not public or settings.REQUIRE_LOGIN or request.method not in ("GET", "HEAD"):
+            return None
+        match = request.resolver_match
+        if match is None or match.url_name in STILL:
+            return None
+        tag = self._tag(request)
+        request.page_tag = tag  # type: ignore[attr-defined]
+        held = parse_etags(request.headers.get("If-None-Match", ""))
+        if tag in held or tag.removeprefix("W/") in held:
+            return HttpResponseNotModified()
+        return None
+
+    def _tag(self, request: HttpRequest) -> str:
+        parts = (
+            self.release,
+            data_version(),
+            timezone.localdate().isoformat(),
+            get_language() or "",
+            request.build_absolute_uri(),
+        )
+        return f'W/"{sha256(chr(0).join(parts).encode()).hexdigest()[:32]}"'
