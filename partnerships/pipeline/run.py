@@ -4,8 +4,6 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from django.db import DatabaseError
-
 from partnerships.pipeline.extract import extract
 from partnerships.pipeline.read import find_files, read_article
 from partnerships.pipeline.report import Step
@@ -13,10 +11,9 @@ from partnerships.pipeline.resolve import resolve
 from partnerships.pipeline.shapes import ArticleText, BadFile, Gazetteer
 from partnerships.pipeline.write.article import write_article
 from partnerships.pipeline.write.change import changing
+from partnerships.pipeline.write.faults import told
 from partnerships.pipeline.write.known import gazetteer
 from partnerships.pipeline.write.rehearsal import rehearsal
-from partnerships.pipeline.write.values import BadValue
-from partnerships.rules.passages import PassageMissing
 
 Tick = Callable[[str], None]
 
@@ -37,8 +34,6 @@ def load_articles(paths: Sequence[Path], dry_run: bool = False, tick: Tick = lam
                 step.items.append(_load_one(text, places, step))
             except BadFile as error:
                 step.fail(error)
-            except (PassageMissing, BadValue, DatabaseError) as error:
-                step.fail(BadFile(f"it could not be written: {error}".splitlines()[0], text.path))
     return step
 
 
@@ -48,9 +43,15 @@ def _read_all(paths: Sequence[Path], step: Step) -> list[ArticleText]:
     for path in paths:
         try:
             files = find_files([path])
-        except BadFile as error:
-            step.fail(error)
+        except (BadFile, OSError) as error:
+            step.fail(
+                error
+                if isinstance(error, BadFile)
+                else BadFile(f"it cannot be read: {error.strerror}", str(path))
+            )
             continue
+        if not files:
+            step.fail(BadFile("there are no article files (.md or .txt) in this folder", str(path)))
         for file in files:
             try:
                 text = read_article(file)
@@ -64,15 +65,16 @@ def _keep(texts: dict[str, ArticleText], text: ArticleText) -> None:
     """Refuses a second text under an address: only one can be what was published there."""
     key = text.url or text.fingerprint
     other = texts.get(key)
-    if other is not None and other.path != text.path:
+    if other is not None and Path(other.path).resolve() != Path(text.path).resolve():
         what = "the same text" if other.fingerprint == text.fingerprint else "another text with this address"
         raise BadFile(f"{what} is in {other.path}: keep one of the two files", text.path)
     texts[key] = text
 
 
 def _load_one(text: ArticleText, places: Gazetteer, step: Step) -> dict[str, object]:
-    with changing(f"Loaded from {Path(text.path).name}") as change:
-        written = write_article(text, partial(resolve, text, extract(text, places)), change)
+    found = extract(text, places)
+    with told(text.path), changing(f"Loaded from {Path(text.path).name}") as change:
+        written = write_article(text, partial(resolve, text, found), change)
     step.counts[written.outcome] += 1
     item: dict[str, object] = {"file": text.path, "article": written.slug, "outcome": written.outcome}
     item |= {f"records_{name}": number for name, number in sorted(written.counts.items())}
@@ -87,6 +89,6 @@ def count_files(paths: Sequence[Path]) -> int:
     for path in paths:
         try:
             count += len(find_files([path]))
-        except BadFile:
+        except (BadFile, OSError):
             count += 1
     return count

@@ -18,6 +18,11 @@ def slugify(text: str) -> str:
     return slug if len(slug) <= LONGEST else slug[:LONGEST].rsplit("-", 1)[0]
 
 
+def subject_of(text: str) -> str:
+    """What tells a row from its siblings: a slug, or the text itself where it has no Latin letter."""
+    return slugify(text) or text.strip()[:LONGEST]
+
+
 def address_slug(url: str) -> str:
     """A name for a source from its address, the same whoever finds it first: host and last part."""
     parts = urlsplit(url)

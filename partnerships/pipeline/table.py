@@ -46,7 +46,11 @@ def read_table(path: Path, columns: Sequence[str]) -> list[Row]:
 
 
 def _text(path: Path) -> str:
-    if not path.is_file():
+    try:
+        there = path.is_file()
+    except OSError as error:
+        raise BadFile(f"the file cannot be read ({error.strerror})", str(path)) from error
+    if not there:
         raise BadFile("there is no such file", str(path))
     if path.stat().st_size > LARGEST:
         raise BadFile(f"the file is larger than {LARGEST // 1024 // 1024} MB", str(path))

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandParser
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import DatabaseError
 
 from partnerships.pipeline.extract import extract
@@ -29,7 +29,10 @@ class Command(BaseCommand):
         parser.add_argument("--format", choices=("jsonl", "text"), default="text", help="How to print it.")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        places, failed = known_places(), False
+        try:
+            places, failed = known_places(), False
+        except BadFile as error:
+            raise CommandError(str(error)) from error
         for path in options["paths"]:
             try:
                 for file in find_files([path]):

@@ -1,4 +1,4 @@
-"""Sets a register up: tables of the database, reference tables, articles. Safe to run again."""
+"""Sets a register up: migrations, reference tables, sourced rows, articles. Safe to run again."""
 
 import sys
 from typing import Any
@@ -11,6 +11,7 @@ from partnerships.management.reporting import add_report_arguments, progress, wr
 from partnerships.pipeline.report import Report
 from partnerships.pipeline.run import count_files, load_articles
 from partnerships.pipeline.write.reference import load_reference
+from partnerships.pipeline.write.register import load_register
 
 
 class Command(BaseCommand):
@@ -24,6 +25,8 @@ class Command(BaseCommand):
         articles = [settings.FIXTURES_DIR / "articles"]
         with progress(5, "Loading reference tables") as tick:
             steps = load_reference(settings.FIXTURES_DIR, False, tick)
+        with progress(3, "Loading the register") as tick:
+            steps += load_register(settings.FIXTURES_DIR, False, tick)
         with progress(count_files(articles), "Loading articles") as tick:
             steps.append(load_articles(articles, tick=tick))
         report = Report(steps)

@@ -8,7 +8,7 @@ from partnerships.pipeline.resolve.context import Context
 from partnerships.pipeline.resolve.known import kind_family
 from partnerships.pipeline.resolve.names import body_key
 from partnerships.pipeline.shapes import AgreementFound, OrganisationFound, Stated
-from partnerships.pipeline.slugs import slugify
+from partnerships.pipeline.slugs import slugify, subject_of
 
 # Words that end the name of an instrument, unlike "twinned" or "signed a deal to work together".
 INSTRUMENT = re.compile(
@@ -98,7 +98,7 @@ def _claim_party(context: Context, draft: Draft, party: Stated[str]) -> None:
             value["organisation"] = slug
         if body.region and (place := context.region(body.region.value)):
             value["region"] = place
-    subject = value.get("region") or value.get("organisation") or slugify(party.value)
+    subject = value.get("region") or value.get("organisation") or subject_of(party.value)
     context.claim(draft, "party", value, party.passages, party.rule, subject=subject)
 
 

@@ -3,7 +3,7 @@
 from partnerships.pipeline.resolve.context import Context
 from partnerships.pipeline.resolve.names import body_key
 from partnerships.pipeline.shapes import OrganisationFound
-from partnerships.pipeline.slugs import slugify
+from partnerships.pipeline.slugs import subject_of
 
 
 def resolve_bodies(context: Context) -> None:
@@ -38,5 +38,5 @@ def _resolve(context: Context, found: OrganisationFound) -> None:
             {"name": name},
             found.passages[-1:],
             "organisation.spelling",
-            subject=slugify(name),
+            subject=subject_of(name),
         )

@@ -8,7 +8,7 @@ from partnerships.pipeline.drafts import ClaimDraft, Draft, Resolved
 from partnerships.pipeline.resolve.known import Known
 from partnerships.pipeline.resolve.names import folded
 from partnerships.pipeline.shapes import ArticleText, Extraction, Passage, Stated
-from partnerships.pipeline.slugs import slugify
+from partnerships.pipeline.slugs import subject_of
 
 MANY = ("delegation", "agreement")
 
@@ -23,7 +23,6 @@ class Context:
     resolved: Resolved = field(default_factory=Resolved)
     bodies: dict[str, str] = field(default_factory=dict)
     people: dict[str, str] = field(default_factory=dict)
-    usual_names: dict[str, str] = field(default_factory=dict)
     visits: dict[int, str] = field(default_factory=dict)
 
     def region(self, name: str) -> str:
@@ -35,7 +34,7 @@ class Context:
 
     def place_slug(self, name: str) -> str:
         """The slug of a place, or one made of its name where the register does not have it."""
-        return self.region(name) or slugify(name)
+        return self.region(name) or subject_of(name)
 
     def draft(self, record_type: str, key: str, found: list[str], wanted: str) -> Draft | None:
         """A draft of the record that is meant, or None where an editor deleted it.

@@ -58,6 +58,8 @@ class Known:
     people: dict[str, list[Human]] = field(default_factory=dict)
     visits: list[Visit] = field(default_factory=list)
     instruments: list[Instrument] = field(default_factory=list)
+    # Of each visit: full name → subject of its row.
+    participants: dict[str, dict[str, str]] = field(default_factory=dict)
     taken: dict[str, set[str]] = field(default_factory=dict)
     keys: dict[tuple[str, str], str | None] = field(default_factory=dict)
 

@@ -5,7 +5,7 @@ from partnerships.pipeline.drafts import Draft, MentionDraft
 from partnerships.pipeline.resolve.context import Context
 from partnerships.pipeline.resolve.names import body_key, is_full_name, person_key
 from partnerships.pipeline.shapes import Passage, PersonFound
-from partnerships.pipeline.slugs import slugify
+from partnerships.pipeline.slugs import subject_of
 
 
 def resolve_people(context: Context) -> None:
@@ -37,7 +37,7 @@ def _mention(
 def _resolve(context: Context, found: PersonFound) -> None:
     body = context.bodies.get(body_key(found.organisation), "") if found.organisation else ""
     same = {
-        person.slug: person
+        person.slug
         for person in context.known.people.get(person_key(found.name), [])
         if body and body in person.bodies
     }
@@ -46,8 +46,6 @@ def _resolve(context: Context, found: PersonFound) -> None:
     if draft is None:
         return
     context.people[found.name] = draft.slug
-    if draft.slug in same:
-        context.usual_names[found.name] = same[draft.slug].names[0]
     context.claim(draft, "name", found.name, found.passages[:1], "person.name")
     context.claim(draft, "side", found.side, found.passages[:1], "person.side")
     _claim_post(context, draft, found, body)
@@ -62,7 +60,7 @@ def _claim_post(context: Context, draft: Draft, found: PersonFound, body: str) -
         value["organisation"] = body
     if held:
         value["as_at"] = str(held)
-    subject = slugify(f"{found.title.value} {body} {held.year if held else ''}")
+    subject = subject_of(f"{found.title.value} {body} {held.year if held else ''}")
     context.claim(draft, "post", value, found.title.passages, found.title.rule, subject=subject)
 
 
@@ -79,16 +77,14 @@ def _resolve_surname(context: Context, found: PersonFound) -> None:
     bodies = _bodies_of(context, found)
     surname = person_key(found.name)
     bearers = {
-        person.slug: person
+        person.slug
         for key, people in context.known.people.items()
         if surname in key.split()
         for person in people
         if person.bodies & bodies
     }
     if len(bearers) == 1:
-        [(slug, person)] = bearers.items()
-        context.people[found.name] = slug
-        context.usual_names[found.name] = person.names[0]
+        context.people[found.name] = bearers.pop()
 
 
 def _bodies_of(context: Context, found: PersonFound) -> set[str]:

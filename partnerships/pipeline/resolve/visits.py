@@ -2,9 +2,9 @@
 
 from partnerships.pipeline.drafts import Draft
 from partnerships.pipeline.resolve.context import Context
-from partnerships.pipeline.resolve.names import body_key
+from partnerships.pipeline.resolve.names import body_key, person_key
 from partnerships.pipeline.shapes import DelegationFound, ParticipantFound
-from partnerships.pipeline.slugs import slugify
+from partnerships.pipeline.slugs import slugify, subject_of
 
 
 def resolve_visits(context: Context) -> None:
@@ -69,8 +69,10 @@ def _claim_participant(context: Context, draft: Draft, participant: ParticipantF
     else:
         body = context.bodies.get(body_key(participant.name))
         value |= {"organisation": body} if body else {}
-    # Someone known is the same row whatever a source writes: "Rushton" and "Nick Rushton".
-    subject = slugify(context.usual_names.get(participant.name, participant.name))
+    # In one visit a full name is one row; else a person is, whatever a source writes:
+    # "Rushton" and "Nick Rushton".
+    there = context.known.participants.get(draft.slug, {})
+    subject = there.get(person_key(participant.name)) or value.get("person") or subject_of(participant.name)
     context.claim(draft, "participant", value, participant.passages, participant.rule, subject=subject)
 
 

@@ -6,7 +6,7 @@ from partnerships.pipeline.resolve.agreements import end_of_term
 from partnerships.pipeline.resolve.known import kind_family
 from partnerships.pipeline.rows.people import person_of
 from partnerships.pipeline.rows.sheet import Place, Sheet, body, claim, code, date, number, places, text
-from partnerships.pipeline.slugs import slugify
+from partnerships.pipeline.slugs import subject_of
 from partnerships.pipeline.table import Row
 
 COLUMNS = (
@@ -74,7 +74,7 @@ def _parties(sheet: Sheet, row: Row) -> list[ClaimDraft]:
             value |= {"region": place.slug} if place else {}
             # A body stands for the one place of its side, not for each of several.
             value |= body(sheet, row, f"{side}_body") if len(found) == 1 else {}
-            subject = place.slug if place else slugify(value["name"]) or side
+            subject = place.slug if place else subject_of(value["name"]) or side
             claims.append(claim(row, "party", value, side, subject))
     return claims
 
@@ -107,5 +107,5 @@ def _signatories(sheet: Sheet, row: Row) -> list[ClaimDraft]:
         name, title, side, act = parts
         value = {"side": side, "act": act, "name": name, "title": title}
         value |= person_of(sheet, name, "")
-        claims.append(claim(row, "signatory", value, "signatories", slugify(name or title) or side))
+        claims.append(claim(row, "signatory", value, "signatories", subject_of(name or title) or side))
     return claims

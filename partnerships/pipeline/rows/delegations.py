@@ -2,7 +2,8 @@
 
 from partnerships import vocabulary
 from partnerships.pipeline.drafts import ClaimDraft, Draft
-from partnerships.pipeline.rows.people import draft_person, person_of, usual_name
+from partnerships.pipeline.resolve.names import person_key
+from partnerships.pipeline.rows.people import draft_person, person_of
 from partnerships.pipeline.rows.sheet import (
     LONGEST,
     Place,
@@ -15,7 +16,7 @@ from partnerships.pipeline.rows.sheet import (
     places,
     text,
 )
-from partnerships.pipeline.slugs import slugify
+from partnerships.pipeline.slugs import subject_of
 from partnerships.pipeline.table import Row
 
 COLUMNS = (
@@ -69,7 +70,7 @@ def fill(sheet: Sheet, row: Row, draft: Draft) -> None:
             draft.claims.append(claim(row, fact, value, column, place.slug))
         written = text(row, f"{column}_written", 150)
         if not found and written:
-            draft.claims.append(claim(row, fact, {"name": written}, column, slugify(written) or fact))
+            draft.claims.append(claim(row, fact, {"name": written}, column, subject_of(written) or fact))
     draft.claims += [*_leader(sheet, row), *_hosts(sheet, row)]
 
 
@@ -104,5 +105,6 @@ def _participant(
     value |= {"title": title} if name and title else {}
     value |= {"organisation": organisation} if organisation else {}
     person = person_of(sheet, name, organisation)
-    usual = usual_name(sheet, name, person["person"]) if person else shown
-    return claim(row, "participant", value | person, column, slugify(usual) or role)
+    there = sheet.known.participants.get(sheet.slugs[row["key"]], {})
+    subject = there.get(person_key(name)) or person.get("person") or subject_of(shown) or role
+    return claim(row, "participant", value | person, column, subject)

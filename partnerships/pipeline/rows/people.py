@@ -19,14 +19,6 @@ def person_of(sheet: Sheet, name: str, organisation: str) -> dict[str, str]:
     return {"person": found.pop()} if len(found) == 1 else {}
 
 
-def usual_name(sheet: Sheet, name: str, slug: str) -> str:
-    """The name under which the register has a person, so that a row of theirs is one."""
-    for person in sheet.known.people.get(person_key(name), []):
-        if person.slug == slug:
-            return person.names[0]
-    return name
-
-
 def draft_person(
     sheet: Sheet, row: Row, name: str, title: str, organisation: str, side: str, held: str
 ) -> None:

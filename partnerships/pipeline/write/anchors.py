@@ -1,45 +1,60 @@
 """When an article's text changes, its passages are found again where their words now stand."""
 
-from collections import Counter
+from typing import Any
 
-from partnerships.models import RECORD_TYPES, Article
+from partnerships.models import RECORD_TYPES, Article, Claim, Record
 from partnerships.models.base import claims_of_type
 from partnerships.pipeline.write.change import Change
 
+# Which of two claims stays where both come to stand in one place: what an editor judged.
+WORTH = {"accepted": 0, "rejected": 1, "proposed": 2, "withdrawn": 3}
 
-def reanchor(source: Article, old: str, new: str, change: Change) -> Counter:
-    """Moves claims to where their words stand in the new text. Counts moved and lost.
 
-    A passage that vanished is withdrawn by the reading that follows, or stays as an editor
-    left it, with its words kept.
+def reanchor(source: Article, old: str, new: str, change: Change) -> list[Record]:
+    """Moves claims to where their words stand in the new text. Returns the records they are about.
+
+    Words that vanished leave no place: a judged claim keeps its words under a place of its own,
+    so that other words which stand there now are not judged with it.
     """
-    counts: Counter = Counter()
+    touched: dict[tuple[type[Record], int], Record] = {}
     for model in RECORD_TYPES:
-        table = claims_of_type(model)
+        claims = claims_of_type(model).objects.filter(source=source, locator__startswith="chars:")
         moved = []
-        for claim in table.objects.filter(source=source, locator__startswith="chars:"):
-            if claim.passage is None or not claim.quote:
-                continue
-            place = find_again(claim.quote, claim.passage[0], old, new)
-            locator = f"chars:{place}-{place + len(claim.quote)}" if place is not None else claim.locator
-            counts["lost" if place is None else "kept"] += 1
-            if locator != claim.locator:
-                claim.locator = locator
-                moved.append(claim)
-        # Two steps, since a claim may move to the place that another leaves.
-        for claim in moved:
-            table.objects.filter(pk=claim.pk).update(locator=f"chars:moving-{claim.pk}")
-        for claim in moved:
-            taken = table.objects.filter(
-                record_id=claim.record_id, source=source, locator=claim.locator, fact=claim.fact,
-                subject=claim.subject,
-            )  # fmt: skip
-            if taken.exists():
-                table.objects.filter(pk=claim.pk).delete()
-            else:
-                claim._change_reason = change.reason
-                claim.save()
-    return counts
+        for claim in claims.select_related("record").order_by("pk"):
+            place = _new_place(claim, old, new)
+            if place != claim.locator:
+                moved.append((claim, place))
+                touched[model, claim.record_id] = claim.record
+        _move(claims_of_type(model), moved, change)
+    return list(touched.values())
+
+
+def _new_place(claim: Claim, old: str, new: str) -> str:
+    if claim.passage is None or not claim.quote:
+        return claim.locator
+    place = find_again(claim.quote, claim.passage[0], old, new)
+    if place is not None:
+        return f"chars:{place}-{place + len(claim.quote)}"
+    return claim.locator if claim.state in ("proposed", "withdrawn") else f"chars:lost-{claim.pk}"
+
+
+def _move(table: Any, moved: list[tuple[Any, str]], change: Change) -> None:
+    # Two steps, since a claim may move to the place that another leaves.
+    for claim, _ in moved:
+        table.objects.filter(pk=claim.pk).update(locator=f"chars:moving-{claim.pk}")
+    for claim, place in sorted(moved, key=lambda pair: (WORTH[pair[0].state], pair[0].pk)):
+        there = table.objects.filter(
+            record_id=claim.record_id, source_id=claim.source_id, locator=place, fact=claim.fact,
+            subject=claim.subject,
+        ).first()  # fmt: skip
+        if there is not None and WORTH[there.state] <= WORTH[claim.state]:
+            table.objects.filter(pk=claim.pk).delete()
+            continue
+        if there is not None:
+            there.delete()
+        claim.locator = place
+        claim._change_reason = change.reason
+        claim.save()
 
 
 def find_again(quote: str, start: int, old: str, new: str) -> int | None:

@@ -3,14 +3,15 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from partnerships.models import RECORD_TYPES, Article, Record
+from partnerships.models import RECORD_TYPES, Article, Record, Region
 from partnerships.models.base import claims_of_type, source_keys_of_type
 from partnerships.pipeline.drafts import Draft
+from partnerships.pipeline.shapes import BadFile
 from partnerships.pipeline.write.change import Change
 from partnerships.pipeline.write.claims import sync_claims
 from partnerships.pipeline.write.known import TYPES
 from partnerships.pipeline.write.settle import settle
-from partnerships.pipeline.write.values import column_of, from_json
+from partnerships.pipeline.write.values import column_of, fault_of, from_json
 
 Counts = Counter  # "created", "changed", "withdrawn", "unchanged" → records
 
@@ -27,6 +28,10 @@ def apply_drafts(
     """
     counts: Counts = Counter()
     # All records are made before any is settled: a claim may refer to a later one.
+    for _, drafts in batches:
+        for draft in drafts:
+            # What a column cannot hold is no value of it: that claim is left out, the rest stays.
+            draft.claims = [c for c in draft.claims if not fault_of(TYPES[draft.type], c.fact, c.value)]
     made = [(source, [(draft, _find_or_make(draft, source, origin, change)) for draft in drafts])
             for source, drafts in batches]  # fmt: skip
     touched: dict[tuple[str, int], tuple[Record, bool]] = {}
@@ -55,7 +60,10 @@ def scope_of(key: str) -> str:
 def _find_or_make(draft: Draft, source: Article, origin: str, change: Change) -> Record:
     model = TYPES[draft.type]
     record = model._default_manager.filter(slug=draft.slug).first()
+    if record is None and not draft.is_new:
+        raise BadFile(f"the {model._meta.verbose_name} “{draft.slug}” has gone meanwhile: load again")
     if record is None:
+        change.places_moved |= model is Region
         record = model(slug=draft.slug, unchecked=origin == "reader", **_first_columns(model, draft))
         record._change_reason = change.reason  # type: ignore[attr-defined]
         record.save()

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from partnerships.models import Article, ArticleKey, Mention, Region
+from partnerships.models import Article, ArticleKey, Mention, Record, Region
 from partnerships.pipeline.drafts import ClaimDraft, MentionDraft, Resolved
 from partnerships.pipeline.resolve.known import Known
 from partnerships.pipeline.shapes import ArticleText
@@ -15,6 +15,7 @@ from partnerships.pipeline.write.change import Change
 from partnerships.pipeline.write.claims import sync_claims
 from partnerships.pipeline.write.known import known_to
 from partnerships.pipeline.write.settle import settle
+from partnerships.pipeline.write.values import column_of
 
 FRONT_MATTER = ("title", "publisher", "url", "published", "language", "rights")
 
@@ -34,7 +35,9 @@ def find_article(text: ArticleText) -> Article | None:
     found = article_at(text.url) if text.url else None
     if found is not None:
         return found
-    return Article.objects.filter(fingerprint=text.fingerprint, url="").first()
+    same = Article.objects.filter(fingerprint=text.fingerprint).order_by("slug")
+    # Two addresses with the same words are two sources; a file without one is whichever is there.
+    return same.filter(url="").first() or (None if text.url else same.first())
 
 
 def article_at(url: str) -> Article | None:
@@ -53,9 +56,13 @@ def write_article(text: ArticleText, resolve: Callable[[Known], Resolved], chang
     if article is None:
         article = _make(text, change)
     written = Written(article.slug, "created" if is_new else "unchanged")
-    differs = _write_source(article, text, change)
+    differs, moved = _write_source(article, text, change)
     resolved = resolve(known_to(article))
     written.counts = apply_drafts([(article, resolved.drafts)], "reader", change, complete=True)
+    # A passage that moved may have changed which claim comes first.
+    for record in moved:
+        record.refresh_from_db()
+        differs |= settle(record, change)
     written.left_out = resolved.left_out
     differs |= _write_mentions(article, resolved, change)
     records = written.counts["created"] + written.counts["changed"] + written.counts["withdrawn"]
@@ -72,21 +79,26 @@ def _make(text: ArticleText, change: Change) -> Article:
     return article
 
 
-def _write_source(article: Article, text: ArticleText, change: Change) -> bool:
+def _write_source(article: Article, text: ArticleText, change: Change) -> tuple[bool, list[Record]]:
     """Front matter as claims, the text itself, and passages found again where it changed."""
+    moved: list[Record] = []
     differs = article.fingerprint != text.fingerprint
     if differs:
         old, article.text, article.fingerprint = article.text, text.text, text.fingerprint
         article._change_reason = change.reason  # type: ignore[attr-defined]
         article.save()
         if old:
-            reanchor(article, old, text.text, change)
+            moved = reanchor(article, old, text.text, change)
         change.touch()
     claims = [
         ClaimDraft(name, "", str(value), f"row:front-matter:{name}")
         for name in FRONT_MATTER
-        if (value := getattr(text, name))
+        # What is as it is where a file says nothing is no evidence.
+        if (value := getattr(text, name)) and value != column_of(Article, name).get_default()
     ]
+    if not text.url and article.url:
+        # The text alone, of a source whose address and front matter are known already.
+        return differs, moved
     if sync_claims(article, article, claims, "row", change, "row:front-matter:"):
         settle(article, change)
         differs = True
@@ -94,7 +106,7 @@ def _write_source(article: Article, text: ArticleText, change: Change) -> bool:
         ArticleKey.objects.get_or_create(
             source=article, locator=f"url:{text.url}", defaults={"record": article}
         )
-    return differs
+    return differs, moved
 
 
 def _write_mentions(article: Article, resolved: Resolved, change: Change) -> bool:

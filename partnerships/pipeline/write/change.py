@@ -17,7 +17,7 @@ class Change:
     """Collects what a change touches. `reason` is kept in the history of each record."""
 
     def __init__(self, reason: str) -> None:
-        self.reason = reason
+        self.reason = reason[:100]  # as much as a history row holds
         self.pairs: set[Pair] = set()
         self.places_moved = False
         self.made = False

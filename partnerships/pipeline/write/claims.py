@@ -1,5 +1,6 @@
 """Brings the claims that one source makes of one record in line with what was read now."""
 
+import json
 from collections.abc import Iterable
 from typing import Any
 
@@ -10,6 +11,7 @@ from partnerships.pipeline.write.change import Change
 from partnerships.rules.passages import check_passage
 
 Place = tuple[str, str, str]  # locator, fact, subject
+BY_HAND = "by-hand"
 
 
 def sync_claims(
@@ -24,7 +26,11 @@ def sync_claims(
     same fact elsewhere in the source is born with that decision.
     """
     table = claims_of_type(type(record))
-    held = list(table.objects.filter(record=record, source=source, origin=origin, locator__startswith=scope))
+    held = list(
+        table.objects.filter(record=record, source=source, origin=origin, locator__startswith=scope)
+        # What an editor added by hand is no reading, and no reading withdraws it.
+        .exclude(rule=BY_HAND)
+    )
     by_place: dict[Place, Any] = {(c.locator, c.fact, c.subject): c for c in held}
     decided = {
         _meaning(c.fact, c.subject, c.value): c.state for c in held if c.state in ("accepted", "rejected")
@@ -54,7 +60,8 @@ def sync_claims(
 
 
 def _meaning(fact: str, subject: str, value: Any) -> tuple[str, str, str]:
-    return fact, subject, repr(value)
+    # Sorted keys: PostgreSQL gives the columns of an object back in an order of its own.
+    return fact, subject, json.dumps(value, sort_keys=True, ensure_ascii=False)
 
 
 def _revive(claim: Claim, draft: ClaimDraft) -> bool:

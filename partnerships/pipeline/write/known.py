@@ -12,8 +12,9 @@ from partnerships.models import (
     Record,
     Region,
 )
-from partnerships.models.base import former_slugs_of_type, source_keys_of_type
+from partnerships.models.base import claims_of_type, former_slugs_of_type, source_keys_of_type
 from partnerships.pipeline.resolve.known import Body, Human, Instrument, Known, Visit
+from partnerships.pipeline.resolve.names import is_full_name, person_key
 from partnerships.pipeline.shapes import Gazetteer, Place
 
 TYPES: dict[str, type[Record]] = {model._meta.model_name or "": model for model in RECORD_TYPES}
@@ -27,17 +28,19 @@ def known_to(source: Article | None) -> Known:
         known.taken[name] = set(model._default_manager.values_list("slug", flat=True)) | set(
             former.objects.values_list("slug", flat=True)
         )
+    written = {model: _written_names(model) for model in (Organisation, Person)}
     for body in Organisation.objects.prefetch_related("names").select_related("region"):
-        names = (body.name, *(alias.name for alias in body.names.all()))
+        names = (body.name, *(alias.name for alias in body.names.all()), *written[Organisation][body.pk])
         known.add_body(
             Body(body.slug, names, body.side, body.region.slug if body.region else "", body.kind == "council")
         )
     for person in Person.objects.prefetch_related("names", "posts__organisation"):
-        names = (person.name, *(alias.name for alias in person.names.all()))
+        names = (person.name, *(alias.name for alias in person.names.all()), *written[Person][person.pk])
         bodies = frozenset(post.organisation.slug for post in person.posts.all() if post.organisation)
         known.add_person(Human(person.slug, names, bodies))
-    known.visits = [_visit(visit) for visit in Delegation.objects.live().for_list()]
-    known.instruments = [_instrument(agreement) for agreement in Agreement.objects.live().for_list()]
+    known.visits = [_visit(visit) for visit in Delegation.objects.for_list()]
+    known.participants = _participants()
+    known.instruments = [_instrument(agreement) for agreement in Agreement.objects.for_list()]
     if source is not None:
         known.keys = keys_of(source)
     return known
@@ -51,6 +54,27 @@ def keys_of(source: Article) -> dict[tuple[str, str], str | None]:
         for locator, slug in table.objects.filter(source=source).values_list("locator", "record__slug"):
             keys[name, locator] = slug
     return keys
+
+
+def _written_names(model: type[Record]) -> dict[int, set[str]]:
+    """Names that sources give a record, also where an editor shows it under another."""
+    names: dict[int, set[str]] = defaultdict(set)
+    given = claims_of_type(model).objects.filter(fact="name").exclude(state="rejected")
+    for pk, value in given.values_list("record_id", "value"):
+        if isinstance(value, str):
+            names[pk].add(value)
+    return names
+
+
+def _participants() -> dict[str, dict[str, str]]:
+    """Subjects of the rows of each visit by full name, also of those that an editor removed."""
+    rows: dict[str, dict[str, str]] = defaultdict(dict)
+    claims = claims_of_type(Delegation).objects.filter(fact="participant").exclude(value=None)
+    for slug, subject, value in claims.order_by("pk").values_list("record__slug", "subject", "value"):
+        name = value.get("name", "") if isinstance(value, dict) else ""
+        if is_full_name(name):
+            rows[slug].setdefault(person_key(name), subject)
+    return rows
 
 
 def row_keys() -> dict[tuple[str, str], str | None]:

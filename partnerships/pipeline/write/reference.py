@@ -9,8 +9,10 @@ from partnerships.pipeline.report import Step
 from partnerships.pipeline.shapes import BadFile
 from partnerships.pipeline.slugs import slugify
 from partnerships.pipeline.table import Row, read_table
+from partnerships.pipeline.write.article import article_at
 from partnerships.pipeline.write.change import Change, changing
 from partnerships.pipeline.write.claims import sync_claims
+from partnerships.pipeline.write.faults import told
 from partnerships.pipeline.write.rows import column_claims, good_rows, load_rows
 from partnerships.pipeline.write.settle import settle
 
@@ -44,7 +46,7 @@ def load_reference(folder: Path, complete: bool, tick: Callable[[str], None]) ->
         step = Step(name)
         steps.append(step)
         try:
-            with changing(REASON) as change:
+            with told(f"{name}.csv"), changing(REASON) as change:
                 load(folder, step, change, complete)
         except BadFile as error:
             step.counts.clear()
@@ -54,7 +56,11 @@ def load_reference(folder: Path, complete: bool, tick: Callable[[str], None]) ->
 
 def _sources(folder: Path, step: Step, change: Change, complete: bool) -> None:
     for row in good_rows(read_table(folder / "sources.csv", SOURCES), "slug", step):
-        article = Article.objects.filter(slug=row["slug"]).first()
+        article = (
+            Article.objects.filter(slug=row["slug"]).first()
+            or (row["url"] and article_at(row["url"]))
+            or None
+        )
         outcome = "changed" if article else "created"
         try:
             claims = column_claims(Article, row, "slug")

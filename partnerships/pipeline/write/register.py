@@ -16,8 +16,9 @@ from partnerships.pipeline.write.apply import apply_drafts, scope_of
 from partnerships.pipeline.write.article import article_at
 from partnerships.pipeline.write.change import Change, changing
 from partnerships.pipeline.write.claims import sync_claims
+from partnerships.pipeline.write.faults import told
 from partnerships.pipeline.write.known import known_to, row_keys
-from partnerships.pipeline.write.rows import good_rows
+from partnerships.pipeline.write.rows import check_claims, good_rows, leave_former_sources
 from partnerships.pipeline.write.settle import settle
 
 REASON = "Loaded from the register's rows"
@@ -36,7 +37,7 @@ def load_register(folder: Path, complete: bool, tick: Callable[[str], None]) -> 
         step = Step(name)
         steps.append(step)
         try:
-            with changing(REASON) as change:
+            with told(f"register_{name}.csv"), changing(REASON) as change:
                 rows = read_table(folder / f"register_{name}.csv", rules.COLUMNS)
                 _load(rows, rules, model, step, change, complete)
         except BadFile as error:
@@ -62,17 +63,25 @@ def _load(
     for row, draft in drafts:
         try:
             rules.fill(sheet, row, draft)
+            check_claims(model, row, draft.claims)
+            sheet.keep(draft, row)
         except BadFile as error:
             step.fail(error)
-            continue
-        sheet.keep(draft, row)
     articles = {
         article.slug: article for article in Article.objects.filter(slug__in=sheet.drafts).defer("text")
     }
     batches = [(articles[slug], sheet.drafts[slug]) for slug in sorted(sheet.drafts)]
     step.counts += apply_drafts(batches, "row", change, complete=False)
+    named = {row["key"]: _named(sheet, row) for row, _ in drafts}
+    for record in model._default_manager.filter(pk__in=leave_former_sources(model, named, change)):
+        settle(record, change)
     if complete:
         step.counts["withdrawn"] += _withdraw_rows(model, {row["key"] for row in rows}, change)
+
+
+def _named(sheet: Sheet, row: Row) -> set[str]:
+    urls = (row["source_url"], row.values.get("source_url_2", ""))
+    return {sheet.sources[url] for url in urls if url}
 
 
 def _sheet() -> Sheet:

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db import models
 
-from partnerships.models import Claim, Record, Region
+from partnerships.models import Claim, Record
 from partnerships.pipeline.write.change import Change
 from partnerships.pipeline.write.values import column_of, from_json
 
@@ -41,11 +41,12 @@ def settle(record: Record, change: Change) -> bool:
     changed = _update(record, wanted, change.reason)
     if live:
         # A record that nothing supports keeps its page as it was last known.
-        changed |= _settle_children(record, best, live, change.reason)
+        moved = _settle_children(record, best, live, change.reason)
+        changed |= bool(moved)
+        change.places_moved |= "within" in moved
     change.note(record)
     if changed:
         change.touch()
-        change.places_moved |= isinstance(record, Region)
     return changed
 
 
@@ -78,8 +79,9 @@ def _place(claim: Claim) -> tuple:
     return claim.origin == "editor", claim.source.slug, claim.passage or (0, 0), claim.subject
 
 
-def _settle_children(record: Record, best: Best, live: list[Claim], reason: str) -> bool:
-    changed = False
+def _settle_children(record: Record, best: Best, live: list[Claim], reason: str) -> set[str]:
+    """Brings the rows in line. Returns the facts of which a row changed."""
+    moved: set[str] = set()
     # A row stands where a source first states it, also when an editor has corrected it since.
     first: dict[tuple[str, str], tuple] = {}
     for claim in sorted(live, key=_place):
@@ -103,15 +105,15 @@ def _settle_children(record: Record, best: Best, live: list[Claim], reason: str)
                 for name, value in wanted.items():
                     setattr(row, name, value)
                 row.save()
-                changed = True
-            else:
-                changed |= _update(row, wanted, reason)
+                moved.add(fact)
+            elif _update(row, wanted, reason):
+                moved.add(fact)
         for row in held.values():
             row._change_reason = reason
             row.delete()
-            changed = True
+            moved.add(fact)
     _forget_prefetched(record)
-    return changed
+    return moved
 
 
 def _child_columns(model: type[models.Model], value: Any) -> dict[str, Any] | None:
