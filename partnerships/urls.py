@@ -7,12 +7,14 @@ from partnerships.views import (
     agreement,
     article,
     delegation,
+    glossary,
     health,
     home,
     organisation,
     partnership,
     person,
     region,
+    search,
 )
 from partnerships.views.converters import ExtensionConverter
 
@@ -20,7 +22,11 @@ register_converter(ExtensionConverter, "ext")
 
 urlpatterns = [
     path("", home.Home.as_view(), name="home"),
+    path("search/", search.Search.as_view(), name="search"),
     path("about/", home.About.as_view(), name="about"),
+    path("about/glossary/", glossary.Glossary.as_view(), name="glossary"),
+    path("about/accessibility/", home.Accessibility.as_view(), name="accessibility"),
+    path("about/privacy/", home.Privacy.as_view(), name="privacy"),
     path("partnerships<ext:ext>", partnership.PartnershipList.as_view(), name="partnerships"),
     path(
         "partnerships/<slug:uk>/<slug:china><ext:ext>",

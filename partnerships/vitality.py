@@ -67,21 +67,29 @@ def _renewed(agreement: Agreement, agreements: list[Agreement]) -> bool:
 
 
 def _reported(agreements: list[Agreement]) -> Iterable[str]:
-    """The latest status that a source reports as at a date."""
-    dated = [(a.status_as_at, a.slug, a) for a in agreements if a.status != "unknown" and a.status_as_at]
+    """The latest status that a source reports as at a date; where none has a date, each as undated."""
+    reported = [each for each in agreements if each.status != "unknown"]
+    dated = [(each.status_as_at, each.slug, each) for each in reported if each.status_as_at]
     if dated:
         as_at, _, latest = max(dated, key=lambda row: row[:2])
-        by = f" by {latest.ended_by}" if latest.status == "ended" and latest.ended_by else ""
-        status = latest.get_status_display().lower()
-        yield f"{latest.get_kind_display()} reported {status}{by} as at {as_at.display()}."
+        yield f"{_report(latest)} as at {as_at.display()}."
+        return
+    yield from dict.fromkeys(f"{_report(each)}; date of the report not known." for each in reported)
+
+
+def _report(agreement: Agreement) -> str:
+    """ "Twinning reported ended by Barton Council"."""
+    by = f" by {agreement.ended_by}" if agreement.status == "ended" and agreement.ended_by else ""
+    return f"{agreement.get_kind_display()} reported {agreement.get_status_display().lower()}{by}"
 
 
 def _decided(partnership: Partnership) -> Iterable[str]:
     """What was decided of the tie without an instrument: "Tie ended 2021."."""
-    for contact in partnership.contacts.all():
-        if contact.kind != "contact" and not contact.withdrawn:
-            when = f" {contact.date.display()}" if contact.date else ""
-            yield f"{contact.get_kind_display()}{when}."
+    decided = [each for each in partnership.contacts.all() if each.kind != "contact" and not each.withdrawn]
+    # What came last is said last; what has no date comes before.
+    for contact in sorted(decided, key=lambda each: (str(each.date or ""), each.slug)):
+        when = f" {contact.date.display()}" if contact.date else ""
+        yield f"{contact.get_kind_display()}{when}."
 
 
 def _length(years: int) -> str:

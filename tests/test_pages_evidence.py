@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from partnerships.models import Article, Mention
+from partnerships.models import Article
 from partnerships.models.article import DESK_SLUG
 from tests import factories as make
 
@@ -34,7 +34,7 @@ def test_a_fact_leads_to_the_passage_and_the_passage_back(client: Client, pair: 
     assert value["text"] == "1988"
     assert note["quote"] in source.text
     assert f'id="{note["anchor"]}"' in page.text
-    assert note["back"] == ["fact-signed"]
+    assert note["back"] == [{"anchor": "fact-signed", "label": "Signed"}]
     assert 'id="fact-signed"' in page.text
     address, _, anchor = note["article_url"].partition("#")
     article = client.get(address)
@@ -51,7 +51,10 @@ def test_claims_on_one_passage_share_a_footnote(client: Client) -> None:
     page = client.get(person.get_absolute_url())
     marks = [fact(page, name)["values"][0]["marks"] for name in ("given_name", "family_name")]
     assert marks[0] == marks[1]
-    assert notes(page)[marks[0][0]]["back"] == ["fact-family_name", "fact-given_name"]
+    assert notes(page)[marks[0][0]]["back"] == [
+        {"anchor": "fact-family_name", "label": "Family name"},
+        {"anchor": "fact-given_name", "label": "Given name"},
+    ]
 
 
 def test_disagreeing_sources_both_show(client: Client, pair: Any) -> None:
@@ -158,38 +161,6 @@ def test_only_addresses_of_the_web_become_links(client: Client) -> None:
     assert 'href="javascript' not in page.text
     listed = client.get("/organisations.json").json()["results"]
     assert all(source.startswith("http") for row in listed for source in row["sources"])
-
-
-def test_passages_that_overlap_are_each_marked(client: Client) -> None:
-    text = "Leaders of Sichuan visited Leicester."
-    source = make.article(text=text)
-    person = make.person(source=None)
-    for passage in ("0-18", "0-7", "11-26"):
-        start, end = map(int, passage.split("-"))
-        make.claim(person, source, "side", "uk", locator=f"chars:{passage}", quote=text[start:end])
-    page = client.get(source.get_absolute_url())
-    segments = page.context["segments"]
-    assert "".join(segment["text"] for segment in segments) == text
-    assert [(s["text"], s["anchor"], s["also"], s["is_passage"]) for s in segments] == [
-        ("Leaders", "passage-0-18", ["passage-0-7"], True),
-        (" of ", "", [], True),
-        ("Sichuan", "passage-11-26", [], True),
-        (" visited", "", [], True),
-        (" Leicester.", "", [], False),
-    ]
-    for passage in ("0-18", "0-7", "11-26"):
-        assert f'id="passage-{passage}"' in page.text
-
-
-def test_of_a_text_that_belongs_to_its_publisher_only_passages_show(client: Client) -> None:
-    text = "Leaders of Sichuan visited Leicester. All rights reserved."
-    source = make.article(text=text, rights="quote")
-    make.claim(make.person(), source, "side", "uk", locator="chars:11-18", quote="Sichuan")
-    Mention.objects.create(article=source, kind="person", name="Leaders", locator="chars:0-7")
-    page = client.get(source.get_absolute_url())
-    assert [segment["text"] for segment in page.context["segments"]] == ["Leaders", "Sichuan"]
-    assert "All rights reserved" not in page.text
-    assert source.url in page.text
 
 
 def test_a_renamed_place_is_no_other_value(client: Client) -> None:

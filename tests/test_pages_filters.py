@@ -141,6 +141,11 @@ def test_a_range_that_ends_before_it_begins_is_refused(client: Client) -> None:
     assert client.get("/agreements/?from=2018-06&to=2018").status_code == 200
 
 
+def test_what_is_no_date_is_said_plainly(client: Client) -> None:
+    errors = client.get("/agreements.json?from=soon").json()["errors"]
+    assert errors == {"from": ["“soon” is not a date: write 2018, 2018-11 or 2018-11-07."]}
+
+
 def test_a_place_of_the_other_side_is_refused(client: Client, places: dict[str, Region]) -> None:
     errors = client.get("/agreements.json?uk=sichuan").json()["errors"]
     assert errors == {"uk": ["Sichuan is on the other side: choose it under Chinese place."]}

@@ -68,3 +68,18 @@ def test_a_decision_on_the_tie_is_said() -> None:
 def test_an_end_is_worked_out_to_the_month_at_most() -> None:
     made = make.agreement([make.region(), make.region(side="china")], signed="2016-02-29", term_years=3)
     assert str(end_of(made)) == "2019-02 (inferred)"
+
+
+def test_a_status_without_a_date_is_said_to_be_undated() -> None:
+    said = line({"signed": "1988", "status": "in_force"})
+    assert said.endswith("Twinning reported in force; date of the report not known.")
+
+
+def test_decisions_stand_in_the_order_of_their_dates() -> None:
+    said = line({"signed": "1988"}, proposed="1984", ended="2022-02")
+    assert said.endswith("Tie proposed 1984. Tie ended February 2022.")
+
+
+def test_who_ended_a_tie_is_said() -> None:
+    said = line({"signed": "1988", "status": "ended", "status_as_at": "2021", "ended_by": "Barton Council"})
+    assert said.endswith("Twinning reported ended by Barton Council as at 2021.")

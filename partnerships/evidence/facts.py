@@ -1,16 +1,19 @@
 """A record's facts and rows, each with the marks of the footnotes that support it."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.db import models
 
+from partnerships.evidence.cells import Table, cell_of, name_of
 from partnerships.evidence.claims import vanished
 from partnerships.evidence.footnotes import GONE, Footnotes
 from partnerships.evidence.values import Shown, field_of, is_empty, read, resolve, same, shown, worded
 from partnerships.models import Claim, Record
+
+Spot = tuple[str, str]  # an anchor of the page, and what stands there
 
 
 @dataclass(frozen=True)
@@ -22,23 +25,20 @@ class Listed:
     column: str
 
 
-@dataclass(frozen=True)
-class Table:
-    """A fact shown as a table, one child row a line. Columns are pairs of heading and column."""
-
-    fact: str
-    title: str
-    columns: tuple[tuple[str, str], ...]
-    optional: bool = False  # left out where it has no rows
-
-
 class Evidence:
     """What the page of one record shows: facts, tables and footnotes, numbered as they appear."""
 
     def __init__(
-        self, record: Record, claims: Sequence[Claim], facts: Sequence[str | Listed], tables: Sequence[Table]
+        self,
+        record: Record,
+        claims: Sequence[Claim],
+        facts: Sequence[str | Listed],
+        tables: Sequence[Table],
+        rows: Mapping[str, list[Any]] | None = None,
     ) -> None:
+        """`rows` are child rows that were read already, by their fact."""
         self.record = record
+        self._read_rows = rows or {}
         self._claims: dict[tuple[str, str], list[Claim]] = defaultdict(list)
         for claim in claims:
             self._claims[claim.fact, claim.subject].append(claim)
@@ -51,6 +51,7 @@ class Evidence:
         )
         self.children = list(shown_tables)
         self.footnotes = self._notes.entries
+        self.sources = self._notes.sources
 
     def _resolve(self, columns: Sequence[str]) -> dict[tuple[str, str], models.Model]:
         """Records that claims name by another slug than the one shown: another value, or a former slug."""
@@ -64,17 +65,18 @@ class Evidence:
                 found |= {(name, slug): row for slug, row in resolve(field.related_model, wanted).items()}
         return found
 
-    def _column(self, name: str) -> dict[str, Any] | None:
+    def _column(self, name: str, anchor: str = "") -> dict[str, Any] | None:
         claims, now, field = self._claims[name, ""], getattr(self.record, name), field_of(self.record, name)
         if field is None or (is_empty(now) and not claims):
             return None
-        anchor = f"fact-{name}"
+        anchor = anchor or f"fact-{name}"
         label = str(field.verbose_name)
-        values = self._values(claims, field, now, shown(self.record, name), anchor)
-        return {"key": name, "label": label[:1].upper() + label[1:], "anchor": anchor, "values": values}
+        label = label[:1].upper() + label[1:]
+        values = self._values(claims, field, now, shown(self.record, name), (anchor, label))
+        return {"key": name, "label": label, "anchor": anchor, "values": values}
 
     def _values(
-        self, claims: list[Claim], field: models.Field, now: Any, first: Shown, anchor: str
+        self, claims: list[Claim], field: models.Field, now: Any, first: Shown, spot: Spot
     ) -> list[dict[str, Any]]:
         """The value that stands, then what other sources say instead."""
         agreed = [
@@ -86,10 +88,10 @@ class Evidence:
                 others[self._other(field, claim)].append(claim)
         text = first["text"] or "Not known"
         values = [
-            first | {"text": text, "marks": self._notes.marks(agreed, anchor), "note": self._note(agreed)}
+            first | {"text": text, "marks": self._notes.marks(agreed, *spot), "note": self._note(agreed)}
         ]
         return values + [
-            {"text": words, "url": "", "lang": "", "marks": self._notes.marks(found, anchor), "note": ""}
+            {"text": words, "url": "", "lang": "", "marks": self._notes.marks(found, *spot), "note": ""}
             for words, found in others.items()
         ]
 
@@ -113,6 +115,8 @@ class Evidence:
         return GONE if agreed and all(claim in self._notes.gone for claim in agreed) else ""
 
     def _rows(self, fact: str) -> list[Any]:
+        if fact in self._read_rows:
+            return self._read_rows[fact]
         child = self.record.CHILDREN[fact]
         rows = getattr(self.record, child.related).all()
         return [row for row in rows if all(getattr(row, name) == code for name, code in child.fixed.items())]
@@ -122,7 +126,7 @@ class Evidence:
         values = []
         for row in self._rows(listed.fact):
             claims = self._claims[listed.fact, row.key]
-            marks = self._notes.marks(claims, anchor)
+            marks = self._notes.marks(claims, anchor, listed.label)
             values.append(shown(row, listed.column) | {"marks": marks, "note": self._note(claims)})
         return (
             {"key": listed.fact, "label": listed.label, "anchor": anchor, "values": values}
@@ -133,25 +137,12 @@ class Evidence:
     def _table(self, table: Table) -> dict[str, Any]:
         anchor = f"fact-{table.fact}"
         rows = []
-        for row in self._rows(table.fact):
-            claims = self._claims[table.fact, row.key]
-            cells = [shown(row, column) | {"label": label} for label, column in table.columns]
-            for cell, (_, column) in zip(cells, table.columns, strict=True):
-                cell["text"] += _instead(row, column, claims)
-            rows.append({"cells": cells, "marks": self._notes.marks(claims, anchor)})
+        for number, row in enumerate(table.ordered(self._rows(table.fact)), 1):
+            claims, spot = self._claims[table.fact, row.key], f"{table.fact}-{number}"
+            cells = [
+                cell_of(row, label, column, claims, column in table.no_gap) for label, column in table.columns
+            ]
+            marks = self._notes.marks(claims, spot, name_of(cells) or table.title)
+            rows.append({"anchor": spot, "cells": cells, "marks": marks})
         columns = [label for label, _ in table.columns]
         return {"title": table.title, "anchor": anchor, "columns": columns, "rows": rows}
-
-
-def _instead(row: models.Model, column: str, claims: list[Claim]) -> str:
-    """What other sources say of one cell: "; another source says Mayor". Nothing for relations."""
-    field = field_of(row, column)
-    if field is None or isinstance(field, models.ForeignKey):
-        return ""
-    now, words = getattr(row, column), []
-    for claim in claims:
-        given = claim.value if isinstance(claim.value, dict) else {}
-        value = read(field, given.get(column))
-        if claim.stance == "supports" and not is_empty(value) and not same(value, now):
-            words.append(worded(field, value))
-    return "".join(f"; another source says {text}" for text in dict.fromkeys(words))

@@ -5,19 +5,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from partnerships.evidence.values import web_address
+from partnerships.evidence.sources import HIDDEN, by_source
 from partnerships.models import Claim
 from partnerships.wording import and_list
 
 GONE = "An editor accepted this. Since then its words have gone from the source's text."
-STAFF = "Register editors"
 
 
 @dataclass
 class _Note:
     number: int
     claims: list[Claim] = field(default_factory=list)
-    back: list[str] = field(default_factory=list)
+    back: dict[str, str] = field(default_factory=dict)  # anchor -> what stands there
 
 
 def _place(claim: Claim) -> tuple[Any, ...]:
@@ -42,21 +41,26 @@ class Footnotes:
         self.gone = gone
         self._notes: dict[tuple[Any, ...], _Note] = {}
 
-    def marks(self, claims: Iterable[Claim], anchor: str) -> list[int]:
-        """The numbers of the footnotes behind the thing at this anchor of the page."""
-        return sorted({self._mark(claim, anchor) for claim in claims})
+    def marks(self, claims: Iterable[Claim], anchor: str, label: str) -> list[int]:
+        """The numbers of the footnotes behind the thing that is called so, at this anchor of the page."""
+        return sorted({self._mark(claim, anchor, label) for claim in claims})
 
-    def _mark(self, claim: Claim, anchor: str) -> int:
+    def _mark(self, claim: Claim, anchor: str, label: str) -> int:
         place = _place(claim)
         note = self._notes.setdefault(place, _Note(len(self._notes) + 1))
         note.claims.append(claim)
-        if anchor not in note.back:
-            note.back.append(anchor)
+        note.back.setdefault(anchor, label)
         return note.number
 
     @property
     def entries(self) -> list[dict[str, Any]]:
         return [self._entry(note) for note in self._notes.values()]
+
+    @property
+    def sources(self) -> list[dict[str, Any]]:
+        """The footnotes under the sources that they lie in, each source named once."""
+        first = {note.number: note.claims[0].source for note in self._notes.values()}
+        return by_source((first[entry["number"]], entry) for entry in self.entries)
 
     def _entry(self, note: _Note) -> dict[str, Any]:
         claim = note.claims[0]
@@ -69,19 +73,14 @@ class Footnotes:
             "state": "accepted" if "accepted" in states else claim.state,
             "origin": claim.origin,
             "rule_text": and_list(sorted({_rule(each) for each in note.claims} - {""})),
-            "back": note.back,
+            "back": [{"anchor": anchor, "label": label} for anchor, label in note.back.items()],
             "doubt": GONE if gone else "",
         }
-        return entry | (_hidden() if claim.source.rights == "staff" else _source(claim, note.claims, gone))
+        return entry | (HIDDEN if claim.source.rights == "staff" else _source(claim, note.claims, gone))
 
 
 def _rule(claim: Claim) -> str:
     return re.sub(r"[-_.]+", " ", claim.rule)
-
-
-def _hidden() -> dict[str, str]:
-    empty = dict.fromkeys(("quote", "article_url", "source_url", "publisher", "locator_text"), "")
-    return empty | {"article_title": STAFF}
 
 
 def _source(claim: Claim, claims: list[Claim], gone: bool) -> dict[str, str]:
@@ -89,10 +88,9 @@ def _source(claim: Claim, claims: list[Claim], gone: bool) -> dict[str, str]:
     passage = claim.passage
     return {
         "quote": claim.quote,
+        "language": claim.source.language,
         "article_title": claim.source.title,
         "article_url": f"{page}#passage-{passage[0]}-{passage[1]}" if passage and not gone else page,
-        "source_url": web_address(claim.source.url),
-        "publisher": claim.source.publisher,
         "locator_text": _row_text(claims) if claim.locator.startswith("row:") else "",
     }
 

@@ -1,13 +1,17 @@
 """What the register takes from one source: its passages, and the records that rest on it."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
 from django.db.models import QuerySet
 
-from partnerships.evidence.passages import Passage, cut, quoted
-from partnerships.models import RECORD_TYPES, Agreement, Article, Claim, Contact, Delegation, Mention, Record
+from partnerships.evidence.kinds import KINDS, Kind
+from partnerships.evidence.passages import Marks, Passage, Token, quoted, whole
+from partnerships.evidence.sayings import saying
+from partnerships.evidence.taken import Taken
+from partnerships.models import RECORD_TYPES, Agreement, Article, Contact, Delegation, Mention
 from partnerships.models.agreement import parties_of
 from partnerships.models.base import claims_of_type
 from partnerships.models.claim import LIVE_STATES
@@ -16,27 +20,41 @@ from partnerships.models.delegation import places_of
 MOST = 100  # records of one type; a table of rows may support thousands
 
 
-@dataclass(frozen=True)
-class Supported:
-    """One fact of one record, with the address where it is shown."""
-
-    text: str
-    url: str
-
-
 @dataclass
 class Support:
-    """The segments of a source's text, its mentions, and facts whose words have gone from it."""
+    """What the text of a source gives, and facts whose words have gone from it."""
 
     article: Article
-    segments: list[dict[str, Any]] = field(default_factory=list)
-    mentions: list[Mention] = field(default_factory=list)
-    gone: list[Supported] = field(default_factory=list)
-    facts: dict[Any, list[str]] = field(default_factory=dict)
+    taken: list[Taken] = field(default_factory=list)
+    gone: list[dict[str, str]] = field(default_factory=list)
 
-    def address_of(self, mention: Mention) -> str:
-        span = span_of(mention.locator, self.article.text)
-        return f"#passage-{span[0]}-{span[1]}" if span else ""
+    @property
+    def marks(self) -> Marks:
+        marks: dict[Passage, list[Taken]] = defaultdict(list)
+        for each in self.taken:
+            for passage in each.said:
+                marks[passage].append(each)
+        return marks
+
+    @property
+    def blocks(self) -> list[list[Token]]:
+        """What the public sees of the text: all of it, or its passages alone."""
+        show = whole if self.article.rights == "full" else quoted
+        return show(self.article.text, self.marks)
+
+    @property
+    def legend(self) -> list[Kind]:
+        return list(dict.fromkeys(each.kind for each in self.taken))
+
+    @property
+    def groups(self) -> list[dict[str, Any]]:
+        return [
+            {
+                "sign": each.sign, "kind": each.code, "what": each.kind.label, "name": each.name,
+                "url": each.url, "detail": each.detail, "quotes": each.quotes(self.article.text),
+            }
+            for each in self.taken
+        ]  # fmt: skip
 
 
 def span_of(locator: str, text: str) -> Passage | None:
@@ -67,57 +85,58 @@ def claims_on(article: Article, record_type: Any) -> QuerySet:
     return found.defer("record__text") if record_type is Article else found
 
 
-def fact_address(record: Any, fact: str) -> str:
-    """Where a fact is shown: its record's page, at the fact."""
-    page = record.get_absolute_url()
-    return page if "#" in page else f"{page}#fact-{fact}"
-
-
-def fact_label(record_type: Any, fact: str) -> str:
-    """A fact in words: its column's name, or what its rows are called."""
-    if fact in record_type.CHILDREN:
-        return fact
-    return str(record_type._meta.get_field(fact).verbose_name) if fact in record_type.COLUMNS else fact
-
-
 def support_of(article: Article) -> Support:
     """Reads every passage of a source's text. A table of rows has none: see `records_on`."""
-    support = Support(article, mentions=list(article.mentions.all()))
+    support = Support(article)
     if not article.text:
         return support
-    passages: dict[Passage, dict[str, str]] = defaultdict(dict)
-    for record_type in RECORD_TYPES:
-        found = claims_on(article, record_type).order_by("record", "fact", "subject", "locator")
-        for claim in found:
-            _place(support, passages, claim.record, claim)
-    for mention in support.mentions:
-        span = span_of(mention.locator, article.text)
-        if span:
-            passages[span].setdefault("#", f"Named only: {mention.name}")
-    support.segments = (cut if article.rights == "full" else quoted)(article.text, passages)
+    for position, model in enumerate(KINDS):
+        if model in RECORD_TYPES:
+            claims = claims_on(article, model).order_by("record", "fact", "subject", "locator")
+            support.taken += _taken(support, model, position, claims)
+    support.taken += _named_only(article, list(KINDS).index(Mention))
     return support
 
 
-def _place(support: Support, passages: dict[Passage, dict[str, str]], record: Record, claim: Claim) -> None:
-    text, label = support.article.text, fact_label(type(record), claim.fact)
-    known = support.facts.setdefault(record, [])
-    if label not in known:
-        known.append(label)
-    supported = Supported(f"{record}: {label}", fact_address(record, claim.fact))
-    span = span_of(claim.locator, text)
-    if span and claim.quote in ("", text[span[0] : span[1]]):
-        passages[span][supported.url] = supported.text
-    elif claim.passage and supported not in support.gone:
-        support.gone.append(supported)
+def _taken(support: Support, model: Any, position: int, claims: Iterable[Any]) -> list[Taken]:
+    """One entry a record, numbered as they first appear in the text."""
+    text = support.article.text
+    found: dict[Any, Taken] = {}
+    for claim in claims:
+        record = claim.record
+        said = saying(claim)
+        span = span_of(claim.locator, text)
+        if span and claim.quote in ("", text[span[0] : span[1]]):
+            each = found.setdefault(
+                record, Taken(KINDS[model], (position, 0), str(record), record.get_absolute_url())
+            )
+            if said not in each.said[span]:
+                each.said[span].append(said)
+        elif claim.passage:
+            gone = {"text": f"{record}: {said['fact']}", "url": said["url"]}
+            if gone not in support.gone:
+                support.gone.append(gone)
+    ordered = sorted(found.values(), key=lambda each: (min(each.said), each.url))
+    for number, each in enumerate(ordered, 1):
+        each.order = (position, number)
+    return ordered
 
 
-def records_on(article: Article, support: Support) -> list[dict[str, str]]:
-    """Links to the records that rest on a source, with the facts that do where they are known."""
-    if article.text:
-        return [
-            {"text": str(record), "url": record.get_absolute_url(), "detail": ", ".join(labels)}
-            for record, labels in support.facts.items()
-        ]
+def _named_only(article: Article, position: int) -> list[Taken]:
+    counter: Counter[str] = Counter()
+    taken = []
+    for mention in article.mentions.all():
+        span = span_of(mention.locator, article.text)
+        if span:
+            counter["n"] += 1
+            each = Taken(KINDS[Mention], (position, counter["n"]), mention.name, "", mention.title)
+            each.said[span] = []
+            taken.append(each)
+    return taken
+
+
+def records_on(article: Article) -> list[dict[str, str]]:
+    """Links to the records that rest on a table of rows."""
     items = []
     types: tuple[Any, ...] = RECORD_TYPES
     for record_type in types:

@@ -1,32 +1,31 @@
-"""What a partnership's page shows: its agreements, visits and contacts with their evidence."""
+"""What a partnership's page shows: its agreements, visits and contacts in one thread, with their evidence."""
 
 from collections.abc import Sequence
 from typing import Any
 
+from partnerships.charts.timeline import timeline
+from partnerships.evidence import entries
 from partnerships.evidence.claims import live_claims, vanished
 from partnerships.evidence.footnotes import Footnotes
 from partnerships.evidence.values import shown
 from partnerships.models import Partnership, Record
 from partnerships.partial_date import PartialDate
-from partnerships.vitality import end_of
 
-AGREEMENT_FACTS = (
-    "kind",
-    "label_uk",
-    "label_zh",
-    "signed",
-    "starts",
-    "ends",
-    "term_years",
-    "status",
-    "party",
-)
-VISIT_FACTS = ("direction", "date", "origin", "destination", "status", "size")
-Cell = dict[str, str]
+# The facts of each kind of record that its entry in the thread shows.
+SHOWN = {
+    "agreement": (
+        "kind", "label_uk", "label_zh", "signed", "starts", "ends", "term_years", "open_ended", "status",
+        "status_as_at", "ended_by", "party", "signatory",
+    ),
+    "delegation": (
+        "direction", "kind", "date", "origin", "destination", "status", "size", "purpose", "participant",
+    ),
+    "contact": ("kind", "date", "note", "uk", "china"),
+}  # fmt: skip
 
 
 class Threads:
-    """Facts, tables and footnotes of one partnership. It has no claims of its own: its records have."""
+    """Facts, thread, picture and footnotes of one partnership. Only its records have claims."""
 
     def __init__(self, partnership: Partnership) -> None:
         self.partnership = partnership
@@ -34,24 +33,21 @@ class Threads:
         self.visits = _live(partnership.delegations.all())
         self.contacts = _live(partnership.contacts.all())
         self.claims: dict[str, list[Any]] = {
-            name: live_claims(*records)
-            for name, records in (
-                ("agreement", self.agreements),
-                ("delegation", self.visits),
-                ("contact", self.contacts),
-            )
+            "agreement": live_claims(*self.agreements),
+            "delegation": live_claims(*self.visits),
+            "contact": live_claims(*self.contacts),
         }
         self._notes = Footnotes(vanished([claim for claims in self.claims.values() for claim in claims]))
         self.facts = [self._place("uk", "UK place"), self._place("china", "Chinese place")]
         self.facts += [self._date("since", "Since"), self._date("last_contact", "Last sign of contact")]
-        self.facts += [self._contact(contact) for contact in self.contacts]
-        self.children = [self._signed(), self._visited()]
+        self.thread = self._thread()
+        self.timeline = timeline(self.agreements, self.visits, self.contacts)
+        self.children: list[dict[str, Any]] = []
         self.footnotes = self._notes.entries
+        self.sources = self._notes.sources
 
-    def _marks(self, kind: str, record: Record, facts: Sequence[str], anchor: str) -> list[int]:
-        """The footnotes behind what is shown of one record; a disputed fact's too."""
-        mine = [each for each in self.claims[kind] if each.record_id == record.pk and each.fact in facts]
-        return self._notes.marks(mine, anchor)
+    def _of(self, kind: str, record: Record) -> list[Any]:
+        return [claim for claim in self.claims[kind] if claim.record_id == record.pk]
 
     def _place(self, side: str, label: str) -> dict[str, Any]:
         value = shown(self.partnership, side) | {"marks": [], "note": ""}
@@ -59,11 +55,11 @@ class Threads:
 
     def _date(self, name: str, label: str) -> dict[str, Any]:
         date, anchor = getattr(self.partnership, name), f"fact-{name}"
-        marks = self._marks_of_date(date, anchor) if date else []
+        marks = self._marks_of_date(date, anchor, label) if date else []
         value = shown(self.partnership, name) | {"marks": marks, "note": ""}
         return {"key": name, "label": label, "anchor": anchor, "values": [value] if date else []}
 
-    def _marks_of_date(self, date: PartialDate, anchor: str) -> list[int]:
+    def _marks_of_date(self, date: PartialDate, anchor: str, label: str) -> list[int]:
         """The footnotes of the agreement, visit or contact that has this date."""
         marks: set[int] = set()
         for kind, fact, records in (
@@ -73,64 +69,41 @@ class Threads:
         ):
             for record in records:
                 if getattr(record, fact) == date:
-                    marks |= set(self._marks(kind, record, (fact,), anchor))
+                    found = [claim for claim in self._of(kind, record) if claim.fact == fact]
+                    marks |= set(self._notes.marks(found, anchor, label))
         return sorted(marks)
 
-    def _contact(self, contact: Any) -> dict[str, Any]:
-        anchor = f"contact-{contact.slug}"
-        words = [contact.date.display() if contact.date else "Undated", contact.note]
-        marks = self._marks("contact", contact, ("kind", "date", "note", "uk", "china"), anchor)
-        text = ": ".join(word for word in words if word)
-        value = {"text": text, "url": "", "lang": "", "marks": marks, "note": ""}
-        return {"key": "contact", "label": contact.get_kind_display(), "anchor": anchor, "values": [value]}
+    def _thread(self) -> list[dict[str, Any]]:
+        """Everything, the latest first; what has no date comes last."""
+        found = [
+            (entries.of_agreement(each, self._of("agreement", each)), "agreement", each)
+            for each in self.agreements
+        ]
+        found += [(entries.of_visit(each), "delegation", each) for each in self.visits]
+        found += [(entries.of_contact(each), "contact", each) for each in self.contacts]
+        found.sort(key=lambda row: row[0]["anchor"])
+        dated = sorted((row for row in found if row[0]["date"]), key=lambda row: row[0]["date"], reverse=True)
+        undated = [row for row in found if not row[0]["date"]]
+        return [
+            entry | {"marks": self._marks(kind, record, entry)} for entry, kind, record in dated + undated
+        ]
 
-    def _signed(self) -> dict[str, Any]:
-        rows = []
-        for each in self.agreements:
-            end = end_of(each)
-            cells = [
-                _cell("Agreement", each.name, each.get_absolute_url()),
-                _cell("Kind", each.get_kind_display()),
-                _cell("Signed", each.signed.display() if each.signed else ""),
-                _cell("Ends", end.display() if end else "Open-ended" if each.open_ended else ""),
-                _cell("Status", each.get_status_display()),
-            ]
-            rows.append(
-                {"cells": cells, "marks": self._marks("agreement", each, AGREEMENT_FACTS, "fact-agreement")}
-            )
-        return _table("Agreements", "fact-agreement", rows, ("Agreement", "Kind", "Signed", "Ends", "Status"))
-
-    def _visited(self) -> dict[str, Any]:
-        rows = []
-        for each in self.visits:
-            leaders = [part.name for part in each.participants.all() if part.role == "leader"]
-            cells = [
-                _cell("Visit", each.name, each.get_absolute_url()),
-                _cell("Date", each.date.display() if each.date else ""),
-                _cell("Direction", each.get_direction_display()),
-                _cell("Led by", ", ".join(leaders)),
-            ]
-            rows.append(
-                {"cells": cells, "marks": self._marks("delegation", each, VISIT_FACTS, "fact-delegation")}
-            )
-        return _table("Visits", "fact-delegation", rows, ("Visit", "Date", "Direction", "Led by"))
+    def _marks(self, kind: str, record: Record, entry: dict[str, Any]) -> list[int]:
+        """The footnotes behind what is shown of one record; a disputed fact's too."""
+        mine = [claim for claim in self._of(kind, record) if claim.fact in SHOWN[kind]]
+        when = f", {entry['date'].year}" if entry["date"] else ""
+        return self._notes.marks(mine, entry["anchor"], f"{entry['what']}{when}")
 
 
 def _live(records: Any) -> list[Any]:
     return [record for record in records if not record.withdrawn]
 
 
-def _cell(label: str, text: str, url: str = "") -> Cell:
-    return {"label": label, "text": text, "url": url, "lang": ""}
-
-
-def _table(title: str, anchor: str, rows: list[dict[str, Any]], columns: Sequence[str]) -> dict[str, Any]:
-    return {"title": title, "anchor": anchor, "columns": list(columns), "rows": rows}
-
-
 def by_record(threads: Threads) -> list[tuple[str, str, Any]]:
     """Every claim of a partnership's records, with the type and the slug of its record."""
-    records = {"agreement": threads.agreements, "delegation": threads.visits, "contact": threads.contacts}
+    records: dict[str, Sequence[Any]] = {
+        "agreement": threads.agreements, "delegation": threads.visits, "contact": threads.contacts,
+    }  # fmt: skip
     slugs = {(kind, each.pk): each.slug for kind, found in records.items() for each in found}
     return [
         (kind, slugs[kind, claim.record_id], claim)

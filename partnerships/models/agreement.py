@@ -50,7 +50,7 @@ class Agreement(Record):
 
     COLUMNS = (
         "kind", "label_uk", "label_zh", "signed", "starts", "ends", "term_years", "open_ended",
-        "status", "status_as_at", "ended_by", "visit",
+        "status", "status_as_at", "ended_by", "visit", "note",
     )  # fmt: skip
     CHILDREN = {
         "party": Child("parties"),
@@ -78,6 +78,7 @@ class Agreement(Record):
     )
     status_as_at = PartialDateField("status as at")
     ended_by = models.CharField(max_length=150, blank=True, default="", help_text="Who ended it.")
+    note = models.CharField(max_length=500, blank=True, default="", help_text="What else the source reports.")
     visit = models.ForeignKey(
         "partnerships.Delegation", null=True, blank=True, on_delete=models.SET_NULL,
         related_name="agreements_signed", help_text="The visit at which it was signed.",

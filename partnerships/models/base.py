@@ -117,7 +117,7 @@ class SourceKey(models.Model):
     """Which record a place in a source means. Without a record: an editor deleted it for good."""
 
     source = models.ForeignKey("partnerships.Article", on_delete=models.CASCADE, related_name="+")
-    locator = models.CharField(max_length=300)
+    locator = models.CharField(max_length=600)
 
     objects = SourceKeyManager()
 

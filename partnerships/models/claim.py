@@ -34,7 +34,7 @@ class Claim(models.Model):
     source = models.ForeignKey(
         "partnerships.Article", on_delete=models.RESTRICT, related_name="%(class)ss", verbose_name="source"
     )
-    locator = models.CharField(max_length=300)
+    locator = models.CharField(max_length=600)
     fact = models.CharField(max_length=40)
     subject = models.CharField(max_length=200, blank=True, default="")
     value = models.JSONField(null=True, blank=True)

@@ -41,7 +41,7 @@ class DelegationQuerySet(RecordQuerySet):
 class Delegation(Record):
     """A visit by people of one side to places of the other."""
 
-    COLUMNS = ("direction", "kind", "status", "date", "until", "size", "purpose")
+    COLUMNS = ("direction", "kind", "status", "date", "until", "size", "purpose", "note")
     CHILDREN = {
         "origin": Child("places", {"end": "origin"}),
         "destination": Child("places", {"end": "destination"}),
@@ -63,6 +63,8 @@ class Delegation(Record):
     purpose = models.CharField(
         max_length=300, blank=True, default="", help_text="What it was for, in a few words."
     )
+
+    note = models.CharField(max_length=500, blank=True, default="", help_text="What else the source reports.")
 
     objects = DelegationQuerySet.as_manager()
 

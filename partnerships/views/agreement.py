@@ -5,7 +5,10 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from partnerships import vocabulary
-from partnerships.evidence.facts import Listed, Table
+from partnerships.evidence.cells import Table
+from partnerships.evidence.claims import live_claims
+from partnerships.evidence.facts import Listed
+from partnerships.evidence.status import AgreementEvidence
 from partnerships.models import Agreement, AgreementSector, Party
 from partnerships.views import links, matching
 from partnerships.views.data import Data, dated, slug_of
@@ -78,13 +81,16 @@ class AgreementDetail(RecordDetail):
     template = "partnerships/agreement_detail.html"
     facts = (
         "kind", "label_uk", "label_zh", "signed", "starts", "ends", "term_years", "open_ended",
-        "status", "status_as_at", "ended_by", Listed("sector", "Sectors", "sector"), "visit",
+        "status", "status_as_at", "ended_by", Listed("sector", "Sectors", "sector"), "visit", "note",
     )  # fmt: skip
     tables = (
         Table(
             "party",
             "Parties",
             (("Side", "side"), ("Place", "region"), ("Body", "organisation"), ("As written", "name")),
+            column="side",
+            codes=("uk", "china"),
+            no_gap=("name",),
         ),
         Table(
             "signatory",
@@ -96,6 +102,8 @@ class AgreementDetail(RecordDetail):
                 ("Side", "side"),
                 ("Part", "act"),
             ),
+            column="side",
+            codes=("uk", "china"),
         ),
         Table(
             "link", "Earlier agreements it bears on", (("How", "kind"), ("Agreement", "other")), optional=True
@@ -104,6 +112,9 @@ class AgreementDetail(RecordDetail):
 
     def records(self) -> QuerySet:
         return Agreement.objects.for_detail()
+
+    def evidence(self, agreement: Agreement) -> AgreementEvidence:
+        return AgreementEvidence(agreement, live_claims(agreement), self.facts, self.tables)
 
     def related(self, agreement: Agreement) -> list[dict[str, Any]]:
         partnerships = agreement.partnerships.select_related("uk", "china")

@@ -5,6 +5,8 @@ from typing import Any
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 
+from partnerships.evidence.claims import live_claims
+from partnerships.evidence.facts import Evidence
 from partnerships.evidence.support import records_on, support_of
 from partnerships.evidence.values import web_address
 from partnerships.models import Article
@@ -60,19 +62,28 @@ class ArticleDetail(RecordDetail):
     def records(self) -> QuerySet:
         return Article.objects.exclude(rights="staff").for_detail()
 
+    def evidence(self, article: Article) -> Evidence:
+        """What the source says of itself needs no footnote; what another says of it does."""
+        claims = live_claims(article)
+        foreign = any(claim.source_id != article.pk for claim in claims)
+        evidence = Evidence(article, claims if foreign else [], self.facts, self.tables)
+        evidence.facts[0]["values"][0]["lang"] = article.language
+        return evidence
+
     def context(self, article: Article) -> dict[str, Any]:
         self.support = support_of(article)
-        return super().context(article) | {"segments": self.support.segments}
+        return super().context(article) | {
+            "blocks": self.support.blocks,
+            "legend": self.support.legend,
+            "taken": self.support.groups,
+            "address": web_address(article.url),
+        }
 
     def related(self, article: Article) -> list[dict[str, Any]]:
-        mentions = [
-            links.item(each.name, self.support.address_of(each), each.title) for each in self.support.mentions
-        ]
-        gone = [links.item(each.text, each.url) for each in self.support.gone]
-        groups = [
-            links.group("Rests on this source", "No record rests on it.", records_on(article, self.support)),
-            links.group("Named in it without taking part", "Nobody else is named.", mentions),
-        ]
-        if gone:
+        groups = []
+        if not article.text:
+            groups.append(links.group("Rests on this source", "No record rests on it.", records_on(article)))
+        if self.support.gone:
+            gone = [links.item(each["text"], each["url"]) for each in self.support.gone]
             groups.append(links.group("Accepted by an editor, but no longer in the text", "", gone))
         return groups

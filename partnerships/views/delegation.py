@@ -5,7 +5,8 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from partnerships import vocabulary
-from partnerships.evidence.facts import Listed, Table
+from partnerships.evidence.cells import Table
+from partnerships.evidence.facts import Listed
 from partnerships.models import Agreement, Delegation, DelegationPlace
 from partnerships.views import links, matching
 from partnerships.views.data import Data, dated
@@ -14,6 +15,9 @@ from partnerships.views.filters import CodesFilter, Link, PlaceFilter
 from partnerships.views.record_detail import RecordDetail
 from partnerships.views.record_list import RecordList
 from partnerships.views.sorting import by_date
+
+# Whom a host greets first: the list of who took part reads in this order.
+RANK = ("leader", "host", "member", "signatory", "met", "attended", "organiser")
 
 TIES = (Link(DelegationPlace, "delegation", "region"),)
 
@@ -82,13 +86,15 @@ class DelegationDetail(RecordDetail):
     template = "partnerships/delegation_detail.html"
     facts = (
         Listed("origin", "From", "region|name"), Listed("destination", "To", "region|name"),
-        "direction", "kind", "status", "date", "until", "size", "purpose",
+        "direction", "kind", "status", "date", "until", "size", "purpose", "note",
     )  # fmt: skip
     tables = (
         Table(
             "participant",
             "Who took part",
             (("Name", "person|name"), ("Title then", "title"), ("Part", "role"), ("Body", "organisation")),
+            column="role",
+            codes=RANK,
         ),
     )
 

@@ -9,7 +9,9 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from partnerships.models import Region
-from partnerships.views.places import Places
+from partnerships.models.fields import PartialDateFormField
+from partnerships.partial_date import HELP, PartialDate
+from partnerships.views.places import MOST_CHOSEN, Choices, Places
 from partnerships.wording import or_list
 
 MOST_VALUES = 50
@@ -29,14 +31,15 @@ class CodesField(forms.MultipleChoiceField):
     """Any of several codes of a vocabulary."""
 
     widget = forms.CheckboxSelectMultiple
+    most = MOST_VALUES
     choices: Any
 
     def to_python(self, value: Any) -> list[str]:
         return list(dict.fromkeys(str(item).strip() for item in value or () if str(item).strip()))
 
     def validate(self, value: Sequence[str]) -> None:
-        if len(value) > MOST_VALUES:
-            raise ValidationError(f"Choose at most {MOST_VALUES}.")
+        if len(value) > self.most:
+            raise ValidationError(f"Choose at most {self.most}.")
         self.refuse_unknown(value)
 
     def refuse_unknown(self, value: Sequence[str]) -> None:
@@ -49,16 +52,20 @@ class CodesField(forms.MultipleChoiceField):
 class PlacesField(CodesField):
     """Any of several places by slug. Every place is accepted; only some are offered."""
 
+    most = MOST_CHOSEN
     places: Places
+    search: Any = None  # the box that finds other places, on a page
 
     def __init__(self, *, side: str, **kwargs: Any) -> None:
         self.side = side
+        self.groups: list[Choices] = []
         super().__init__(**kwargs)
 
     def use(self, places: Places, named: Sequence[str]) -> None:
         """Takes the places that were read for this form, and offers some as choices."""
         self.places = places
-        self.choices = places.choices(self.side, named)
+        self.groups = places.choices(self.side, named)
+        self.choices = [(each.slug, each.place.name) for group in self.groups for each in group.options]
 
     def refuse_unknown(self, value: Sequence[str]) -> None:
         for slug in value:
@@ -90,6 +97,17 @@ class WordsField(forms.CharField):
         super().validate(value)
         if len(set(value.split())) > MOST_WORDS:
             raise ValidationError(f"Look for at most {MOST_WORDS} words.")
+
+
+class RangeEndField(PartialDateFormField):
+    """One end of a range of dates. How such a date is known is nothing to ask a reader."""
+
+    def to_python(self, value: Any) -> PartialDate | None:  # type: ignore[override]
+        try:
+            return super().to_python(value)
+        except ValidationError as error:
+            plain = "; ".join(error.messages).replace(HELP, "write 2018, 2018-11 or 2018-11-07")
+            raise ValidationError(plain) from error
 
 
 class SortField(forms.ChoiceField):

@@ -74,10 +74,8 @@ class RecordFilters(django_filters.FilterSet):
         sides = {name: item for name, item in self.filters.items() if isinstance(item, PlaceFilter)}
         fields: dict[str, Any] = {name: form.fields[name] for name in sides}
         named = {name: field.to_python(self.data.getlist(name)) for name, field in fields.items()}
-        offered = Q()
-        for item in sides.values():
-            offered |= item.offered()
-        places = Places({slug for slugs in named.values() for slug in slugs}, offered if self.offer else None)
+        offered = {item.side: item.offered() for item in sides.values()} if self.offer else None
+        places = Places({slug for slugs in named.values() for slug in slugs}, offered)
         for name, slugs in named.items():
             fields[name].use(places, slugs)
 

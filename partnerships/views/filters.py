@@ -8,9 +8,8 @@ import django_filters
 from django.db.models import Count, Model, Q, QuerySet
 
 from partnerships.models import RegionClosure
-from partnerships.models.fields import PartialDateFormField
-from partnerships.views.fields import CodesField, PlacesField, SortField, WordsField
-from partnerships.views.places import MOST_RESULTS, TOP_KINDS
+from partnerships.views.fields import CodesField, PlacesField, RangeEndField, SortField, WordsField
+from partnerships.views.places import MOST_RESULTS
 
 
 @dataclass(frozen=True)
@@ -52,9 +51,9 @@ class PlaceFilter(django_filters.Filter):
         return queryset.filter(tied)
 
     def offered(self) -> Q:
-        """The places that a form shows without being asked."""
-        top = Q(side=self.side, kind__in=TOP_KINDS)
-        return top | Q(pk__in=self.links[0].busiest(self.side)) if self.links[0].region != "pk" else top
+        """The places with most results: a form shows them without being asked. None in a list of places."""
+        link = self.links[0]
+        return Q(pk__in=[] if link.region == "pk" else link.busiest(self.side))
 
 
 class CodesFilter(django_filters.Filter):
@@ -94,7 +93,7 @@ class WordsFilter(django_filters.Filter):
 class DateFilter(django_filters.Filter):
     """One end of a range of dates: the filter set applies both ends at once."""
 
-    field_class = PartialDateFormField
+    field_class = RangeEndField
 
 
 class SortFilter(django_filters.Filter):

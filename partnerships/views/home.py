@@ -1,59 +1,94 @@
-"""The front page, and the page that says what the register is."""
+"""The front page, and the pages that say what the register is."""
 
 from itertools import chain
-from typing import Any
+from typing import Any, ClassVar
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from partnerships.models import Agreement, Article, Delegation, Organisation, Partnership, Person, Region
-from partnerships.views import data, links
-from partnerships.views.base import Register, written
+from partnerships.charts.ties import ties_by_year
+from partnerships.models import Agreement, Delegation
+from partnerships.partial_date import PartialDate
+from partnerships.views.base import Register
+from partnerships.views.footer import footer
 
 LATEST = 6
+WHAT = {
+    "partnerships": "one UK place and one Chinese place that a source ties together",
+    "agreements": "signed papers: twinnings, memoranda, trade agreements",
+    "delegations": "delegations, official calls and online meetings, either way",
+    "people": "who led, hosted, met or signed, with the title they held",
+    "organisations": "councils, governments, universities and other bodies",
+    "regions": "UK and Chinese places, under their English and Chinese names",
+    "articles": "the sources that were read, each fact with its passage",
+}
 
 
-def counts() -> list[dict[str, Any]]:
-    """How many records each list shows."""
-    lists = (
-        ("partnerships", Partnership.objects.live()),
-        ("agreements", Agreement.objects.live()),
-        ("visits", Delegation.objects.live()),
-        ("people", Person.objects.live()),
-        ("organisations", Organisation.objects.live()),
-        ("regions", Region.objects.live()),
-        ("articles", Article.objects.articles()),
-    )
-    return [
-        {"label": label, "url": f"/{'delegations' if label == 'visits' else label}/", "count": found.count()}
-        for label, found in lists
-    ]
+def counts(totals: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """How many records each list shows, and what they are."""
+    return [total | {"what": WHAT[total["stem"]]} for total in totals]
 
 
-def latest() -> list[links.Item]:
-    """The visits and agreements with the latest dates."""
-    found: list[tuple[Any, links.Item]] = []
+def latest() -> list[dict[str, Any]]:
+    """The visits and agreements with the latest dates: type, date, name without it."""
     visits: Any = Delegation.objects.live().named().exclude(date="").order_by("-date", "slug")[:LATEST]
     signed: Any = Agreement.objects.live().named().exclude(signed="").order_by("-signed", "slug")[:LATEST]
-    for record, date, what in chain(
-        ((visit, visit.date, "Visit") for visit in visits),
-        ((agreement, agreement.signed, "Agreement") for agreement in signed),
-    ):
-        found.append((date, links.item(record.name, record.get_absolute_url(), what)))
-    found.sort(key=lambda pair: pair[0], reverse=True)
-    return [item for _, item in found[:LATEST]]
+    found: list[tuple[PartialDate, Any, str]] = sorted(
+        chain(
+            ((visit.date, visit, visit.get_kind_display()) for visit in visits),
+            ((agreement.signed, agreement, agreement.get_kind_display()) for agreement in signed),
+        ),
+        key=lambda row: row[0],
+        reverse=True,
+    )
+    return [
+        {
+            "text": record.name.removesuffix(f", {date.display()}"),
+            "url": record.get_absolute_url(),
+            "type": what,
+            "date": date,
+        }
+        for date, record, what in found[:LATEST]
+    ]
 
 
 class Home(Register):
     """What is here, find my place, what is new."""
 
     def get(self, request: HttpRequest) -> HttpResponse:
-        context = {"counts": counts(), "latest": latest(), "as_at": written(data.as_at())}
-        return render(request, "home.html", context)
+        foot = footer()
+        ties = ties_by_year(Agreement.objects.all(), Delegation.objects.all())
+        context = {"counts": counts(foot["footer_counts"]), "latest": latest(), "ties": ties}
+        return render(request, "home.html", context | foot)
 
 
-class About(Register):
-    """What the register is and what counts."""
+class Still(Register):
+    """A page of words alone: it asks nothing of the database."""
+
+    template: ClassVar[str]
+    crumbs: ClassVar[tuple[tuple[str, str], ...]]
 
     def get(self, request: HttpRequest) -> HttpResponse:
-        return render(request, "about.html", {"breadcrumbs": [{"text": "About", "url": ""}]})
+        crumbs = [{"text": text, "url": url} for text, url in self.crumbs]
+        return render(request, self.template, {"breadcrumbs": crumbs})
+
+
+class About(Still):
+    """What the register is and what counts."""
+
+    template = "about.html"
+    crumbs = (("About", ""),)
+
+
+class Accessibility(Still):
+    """How far the register can be used by everyone, and how that was tested."""
+
+    template = "accessibility.html"
+    crumbs = (("About", "/about/"), ("Accessibility", ""))
+
+
+class Privacy(Still):
+    """What the register keeps of those who read it, and of those it names."""
+
+    template = "privacy.html"
+    crumbs = (("About", "/about/"), ("Privacy", ""))

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import Any
 
+from partnerships.evidence.status import status_words
 from partnerships.models import Agreement, Delegation, Organisation, Partnership
 from partnerships.partial_date import PartialDate
 
@@ -39,7 +40,8 @@ def agreements(found: Iterable[Agreement]) -> list[Item]:
 
 
 def _reported(agreement: Agreement) -> str:
-    return "" if agreement.status == "unknown" else agreement.get_status_display()
+    words = status_words(agreement)
+    return "" if agreement.status == "unknown" else words[:1].lower() + words[1:]
 
 
 def visits(found: Iterable[Delegation]) -> list[Item]:

@@ -26,13 +26,33 @@ from partnerships.models import (
     RegionName,
     Signatory,
 )
+from partnerships.views.pinyin import pattern, plain
+
+
+def _forms(word: str) -> set[str]:
+    """A word as a name may spell it: with either apostrophe, and without marks on its letters."""
+    forms = {word, plain(word), word.replace("'", "’"), word.replace("’", "'")}
+    # SQLite folds the case of ASCII letters only, so that other ones are looked for as usually written.
+    return forms | {
+        turned
+        for form in forms
+        if not form.isascii()
+        for turned in (form.lower(), form.upper(), form.title())
+    }
 
 
 def has(word: str, *columns: str) -> Q:
     """Rows with the word in one of these columns, whatever its case."""
-    # SQLite folds the case of ASCII letters only, so that other ones are looked for as usually written.
-    forms = {word} if word.isascii() else {word, word.lower(), word.upper(), word.capitalize()}
-    return reduce(or_, (Q(**{f"{name}__icontains": form}) for name in columns for form in sorted(forms)))
+    return reduce(
+        or_, (Q(**{f"{name}__icontains": form}) for name in columns for form in sorted(_forms(word)))
+    )
+
+
+def sounds(word: str) -> Q:
+    """Rows whose pinyin has the word: with its tones where they were typed, else with any."""
+    typed = word.replace("ü", "v").replace("Ü", "V")
+    letters = pattern(typed) if plain(typed) == typed else ""
+    return Q(pinyin__iregex=letters) if letters else has(word, "pinyin")
 
 
 def _codes(word: str, codes: dict[str, str]) -> list[str]:
@@ -41,7 +61,7 @@ def _codes(word: str, codes: dict[str, str]) -> list[str]:
 
 def region(word: str) -> Q:
     aliases = RegionName.objects.filter(has(word, "name")).values("region")
-    return has(word, "name", "name_zh", "pinyin") | Q(pk__in=aliases)
+    return has(word, "name", "name_zh") | sounds(word) | Q(pk__in=aliases)
 
 
 def organisation(word: str) -> Q:
@@ -52,7 +72,7 @@ def organisation(word: str) -> Q:
 def person(word: str) -> Q:
     aliases = PersonName.objects.filter(has(word, "name")).values("person")
     posts = Post.objects.filter(has(word, "title")).values("person")
-    return has(word, "name", "name_zh", "pinyin") | Q(pk__in=aliases) | Q(pk__in=posts)
+    return has(word, "name", "name_zh") | sounds(word) | Q(pk__in=aliases) | Q(pk__in=posts)
 
 
 def _regions(word: str) -> Q:

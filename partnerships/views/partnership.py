@@ -18,6 +18,7 @@ from partnerships.views.filters import CodesFilter, Link, PlaceFilter, Sort
 from partnerships.views.people_of import people_of
 from partnerships.views.record_detail import RecordDetail
 from partnerships.views.record_list import RecordList
+from partnerships.views.related_ties import related_ties
 from partnerships.views.sectors import SectorFilter
 from partnerships.views.sorting import by_date
 from partnerships.vitality import vitality
@@ -124,13 +125,19 @@ class PartnershipDetail(RecordDetail):
         return content | {"withdrawn": not partnership.basis, "claims": claims}
 
     def evidence(self, partnership: Partnership) -> Threads:
-        return Threads(partnership)
+        return self.threads
 
     def context(self, partnership: Partnership) -> dict[str, Any]:
-        return super().context(partnership) | {"vitality": vitality(partnership)}
+        self.threads = Threads(partnership)
+        return super().context(partnership) | {
+            "vitality": vitality(partnership),
+            "withdrawn": not partnership.basis,
+            "thread": self.threads.thread,
+            "timeline": self.threads.timeline,
+        }
 
     def related(self, partnership: Partnership) -> list[dict[str, Any]]:
-        return [people_of(partnership)]
+        return [*people_of(partnership), related_ties(partnership)]
 
 
 def _known_as(side: str, slug: str) -> Q:

@@ -5,7 +5,8 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from partnerships import vocabulary
-from partnerships.evidence.facts import Listed, Table
+from partnerships.evidence.cells import Table
+from partnerships.evidence.facts import Listed
 from partnerships.models import Agreement, Participant, Person, Post
 from partnerships.views import links, matching
 from partnerships.views.data import Data, dated, slug_of

@@ -15,9 +15,9 @@ from partnerships.views.base import (
     answer_json,
     refuse_json,
     unknown_parameters,
-    written,
 )
-from partnerships.views.data import Data, as_at, claims_data
+from partnerships.views.data import Data, claims_data
+from partnerships.views.footer import footer
 from partnerships.views.record_list import RecordList
 
 
@@ -67,6 +67,7 @@ class RecordDetail(Register):
             "facts": evidence.facts,
             "children": evidence.children,
             "footnotes": evidence.footnotes,
+            "sources": evidence.sources,
             "withdrawn": getattr(record, "withdrawn", False),
             "unchecked": getattr(record, "unchecked", False),
             "related": self.related(record),
@@ -76,8 +77,7 @@ class RecordDetail(Register):
                 {"text": record.name, "url": ""},
             ],
             "section": self.listed.stem,
-            "as_at": written(as_at()),
-        }
+        } | footer()
 
     def related(self, record: Any) -> list[dict[str, Any]]:
         return []

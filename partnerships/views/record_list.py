@@ -10,10 +10,10 @@ from typing import Any, ClassVar
 from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 
 from partnerships.models import Record
-from partnerships.views.addresses import changed, selected
+from partnerships.views.addresses import changed
 from partnerships.views.base import (
     JSON,
     PAGE,
@@ -21,13 +21,14 @@ from partnerships.views.base import (
     answer_json,
     refuse_json,
     unknown_parameters,
-    written,
 )
 from partnerships.views.data import Data, as_at, sources_of
 from partnerships.views.fields import quoted
 from partnerships.views.filter_set import RecordFilters
+from partnerships.views.footer import footer
+from partnerships.views.list_page import PAGE_SIZE, choices, results
+from partnerships.views.place_search import PlaceSearch, searches_of, settled_address
 
-PAGE_SIZE = 25
 _NUMBER = re.compile(r"[1-9][0-9]{0,8}")
 
 
@@ -49,15 +50,27 @@ class RecordList(Register):
     def get(self, request: HttpRequest, ext: str) -> HttpResponse:
         filters = self.filters(request.GET, self.records(), offer=ext == PAGE)
         errors = unknown_parameters(request, {*filters.filters, "page"}) if ext == JSON else {}
-        page = self._page(request, filters) if filters.is_valid() else None
         if ext == PAGE:
-            return self._show(request, filters, page)
+            return self._answer_page(request, filters)
+        page = self._page(request, filters) if filters.is_valid() else None
         for name, sentences in filters.form.errors.items():
             # The page is no field of the form; nothing else is said of the form as a whole.
             errors["page" if name == "__all__" else name] = [str(sentence) for sentence in sentences]
         if page is None or errors:
             return refuse_json(errors)
         return answer_json(self._listed(request, filters, page))
+
+    def _answer_page(self, request: HttpRequest, filters: RecordFilters) -> HttpResponse:
+        searches = searches_of(request, filters.form)
+        address = settled_address(request, searches)
+        if address:
+            return redirect(address)
+        for search in searches:
+            if search.error:
+                filters.form.add_error(search.side, search.error)
+        unsettled = [search for search in searches if search.found]
+        page = self._page(request, filters) if filters.is_valid() and not unsettled else None
+        return self._show(request, filters, page, unsettled)
 
     def _page(self, request: HttpRequest, filters: RecordFilters) -> Page | None:
         given = [number.strip() for number in request.GET.getlist("page") if number.strip()] or ["1"]
@@ -71,39 +84,17 @@ class RecordList(Register):
         filters.form.add_error(None, f"There is no page {shown}: {last}.")
         return None
 
-    def _show(self, request: HttpRequest, filters: RecordFilters, page: Page | None) -> HttpResponse:
-        count = 0 if page is None else page.paginator.count
-        form: Any = filters.form
-        if "sort" in form.errors:
-            # A hidden field that is wrong would be sent again with every correction.
-            form.data = form.data.copy()
-            form.data.pop("sort")
+    def _show(
+        self, request: HttpRequest, filters: RecordFilters, page: Page | None, unsettled: list[PlaceSearch]
+    ) -> HttpResponse:
         context = {
-            "filterset": filters,
-            "form": form,
-            "page": page,
-            "count": count,
-            "description": "" if page is None else filters.describe(count),
-            "undated": 0 if page is None else filters.undated(),
-            "selected": selected(request, form),
-            "clear_url": request.path,
-            "sort_options": self._orders(request, filters),
             "formats": [{"label": "JSON", "url": changed(request, f"/{self.stem}.json", page=None)}],
             "title": self.title,
-            "singular": filters.singular,
-            "plural": filters.plural,
             "section": self.stem,
-            "as_at": written(as_at()),
+            "breadcrumbs": [{"text": self.title, "url": ""}],
         }
-        return render(request, self.template, context, status=400 if page is None else 200)
-
-    @staticmethod
-    def _orders(request: HttpRequest, filters: RecordFilters) -> list[dict[str, Any]]:
-        now = request.GET.get("sort") or next(iter(filters.sorts))
-        return [
-            {"label": sort.label, "url": changed(request, sort=code, page=None), "current": code == now}
-            for code, sort in filters.sorts.items()
-        ]
+        context |= results(request, filters, page) | choices(request, filters, unsettled) | footer()
+        return render(request, self.template, context, status=400 if filters.form.errors else 200)
 
     def _listed(self, request: HttpRequest, filters: RecordFilters, page: Page) -> Data:
         following = changed(request, page=page.next_page_number()) if page.has_next() else None

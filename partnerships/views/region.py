@@ -1,37 +1,32 @@
 """Regions: their filter, list and page."""
 
-from functools import reduce
-from operator import or_
 from typing import Any
 
-from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models import Prefetch, Q, QuerySet, prefetch_related_objects
+from django.http import HttpRequest
 
 from partnerships import vocabulary
-from partnerships.evidence.facts import Listed, Table
+from partnerships.charts.ties import ties_by_year
+from partnerships.evidence.cells import Table
+from partnerships.evidence.claims import live_claims
+from partnerships.evidence.facts import Evidence, Listed
 from partnerships.models import (
     Agreement,
     Delegation,
-    Organisation,
-    Participant,
-    Partnership,
-    Person,
-    Post,
     Region,
     RegionClosure,
     RegionLink,
 )
-from partnerships.views import links, matching
-from partnerships.views.agreement import TIES as AGREEMENT_TIES
+from partnerships.views import links, matching, ties_of
 from partnerships.views.data import Data
-from partnerships.views.delegation import TIES as VISIT_TIES
 from partnerships.views.filter_set import RecordFilters
 from partnerships.views.filters import CodesFilter, Link, PlaceFilter, Sort
-from partnerships.views.links import MOST
 from partnerships.views.record_detail import RecordDetail
 from partnerships.views.record_list import RecordList
 from partnerships.views.sorting import by_name
 
 TIES = (Link(Region, "pk", "pk"),)
+_ABOVE = RegionLink.objects.select_related("parent")
 
 
 class RegionFilters(RecordFilters):
@@ -83,6 +78,7 @@ class RegionDetail(RecordDetail):
             "Lies in",
             (("Place", "parent"), ("How", "kind"), ("Since", "valid_from"), ("Until", "valid_until")),
             optional=True,
+            no_gap=("valid_from", "valid_until"),
         ),
         Table(
             "figure",
@@ -92,28 +88,51 @@ class RegionDetail(RecordDetail):
                 ("According to", "attribution"), ("Doubt", "doubt"),
             ),
             optional=True,
+            no_gap=("attribution", "doubt"),
         ),
     )  # fmt: skip
 
     def records(self) -> QuerySet:
-        return Region.objects.for_detail()
+        # Not for_detail: `evidence` reads the links up and down in one query.
+        return Region.objects.select_related("successor").prefetch_related("names", "facts")
+
+    def as_data(self, request: HttpRequest, region: Region) -> Data:
+        prefetch_related_objects([region], Prefetch("parent_links", _ABOVE))
+        return super().as_data(request, region)
+
+    def evidence(self, region: Region) -> Evidence:
+        found = RegionLink.objects.filter(Q(parent=region) | Q(child=region))
+        ordered = list(found.select_related("parent", "child").order_by("position", "key"))
+        self.inside = [link for link in ordered if link.parent_id == region.pk]
+        above = [link for link in ordered if link.child_id == region.pk]
+        return Evidence(region, live_claims(region), self.facts, self.tables, {"within": above})
+
+    def context(self, region: Region) -> dict[str, Any]:
+        below = self._below(region)
+        visits = Delegation.objects.filter(pk__in=ties_of.visited(below))
+        ties = ties_by_year(Agreement.objects.filter(ties_of.signed_by(below)), visits)
+        return super().context(region) | {"ties": ties}
 
     def related(self, region: Region) -> list[dict[str, Any]]:
-        below = RegionClosure.objects.filter(ancestor=region.pk).values("descendant")
+        below = self._below(region)
         ties = f"?{region.side}={region.slug}"
-        partners, agreements = self._partners(below), self._agreements(below)
+        partners, agreements = ties_of.partners(below), ties_of.agreements(below)
         return [
             links.group("Partners", "No partnership is known.", partners, f"/partnerships/{ties}"),
             links.group("Agreements", "No agreement is known.", agreements, f"/agreements/{ties}"),
-            links.group("Visits", "No visit is known.", self._visits(below), f"/delegations/{ties}"),
-            links.group("People", "No person is known.", self._people(below), f"/people/{ties}"),
-            links.group("Bodies", "No body is known.", self._bodies(region), f"/organisations/{ties}"),
-            links.group("Places in it", "None is in the register.", self._inside(region), f"/regions/{ties}"),
+            links.group("Visits", "No visit is known.", ties_of.visits(below), f"/delegations/{ties}"),
+            links.group("People", "No person is known.", ties_of.people(below), f"/people/{ties}"),
+            links.group("Bodies", "No body is known.", ties_of.bodies(region), f"/organisations/{ties}"),
+            links.group("Places in it", "None is in the register.", self._inside(), f"/regions/{ties}"),
         ]
 
     @staticmethod
-    def _inside(region: Region) -> list[links.Item]:
-        found = RegionLink.objects.filter(parent=region).select_related("child").order_by("child__name", "pk")
+    def _below(region: Region) -> QuerySet:
+        """The place and all that lie in it."""
+        return RegionClosure.objects.filter(ancestor=region.pk).values("descendant")
+
+    def _inside(self) -> list[links.Item]:
+        found = sorted(self.inside, key=lambda link: (link.child.name, link.pk))
         return links.unique(
             links.item(
                 link.child.name,
@@ -123,40 +142,3 @@ class RegionDetail(RecordDetail):
             )
             for link in found
         )
-
-    @staticmethod
-    def _partners(below: QuerySet) -> list[links.Item]:
-        found = Partnership.objects.live().filter(Q(uk__in=below) | Q(china__in=below))
-        return links.partners(found.select_related("uk", "china")[: MOST + 1])
-
-    @staticmethod
-    def _agreements(below: QuerySet) -> list[links.Item]:
-        found = reduce(or_, (Q(pk__in=tie.records(below)) for tie in AGREEMENT_TIES))
-        return links.agreements(Agreement.objects.live().named().filter(found)[: MOST + 1])
-
-    @staticmethod
-    def _visits(below: QuerySet) -> list[links.Item]:
-        found = VISIT_TIES[0].records(below)
-        return links.visits(Delegation.objects.live().named().filter(pk__in=found)[: MOST + 1])
-
-    @staticmethod
-    def _people(below: QuerySet) -> list[links.Item]:
-        """Those who held a post at a body here, or who took part in a visit to or from here."""
-        posts = Post.objects.filter(organisation__region__in=below).order_by().values("person")
-        visits = VISIT_TIES[0].records(below)
-        parts = (
-            Participant.objects.filter(delegation__in=visits, person__isnull=False)
-            .order_by()
-            .values("person")
-        )
-        title = Post.objects.filter(person=OuterRef("pk")).values("title")[:1]
-        found = (
-            Person.objects.live().filter(Q(pk__in=posts) | Q(pk__in=parts)).annotate(title=Subquery(title))
-        )
-        return [
-            links.item(each.name, each.get_absolute_url(), each.title or "") for each in found[: MOST + 1]
-        ]
-
-    @staticmethod
-    def _bodies(region: Region) -> list[links.Item]:
-        return links.bodies(Organisation.objects.live().filter(region=region)[: MOST + 1])

@@ -30,7 +30,12 @@ def draft_person(
     identity = sheet.known.identify("person", key, list(same.values()), name)
     if identity is None:
         return
-    draft = Draft("person", key, *identity)
+    slug, is_new = identity
+    # Another row of this load may have made the person, under a source that is written later.
+    is_new = is_new or slug in sheet.new_people
+    if is_new:
+        sheet.new_people.add(slug)
+    draft = Draft("person", key, slug, is_new)
     post: dict[str, str] = {"title": title, "organisation": organisation}
     if held:
         post["as_at"] = held

@@ -36,6 +36,7 @@ class Sheet:
     from_rows: set[tuple[str, str]] = field(default_factory=set)
     drafts: dict[str, list[Draft]] = field(default_factory=lambda: defaultdict(list))
     slugs: dict[str, str] = field(default_factory=dict)
+    new_people: set[str] = field(default_factory=set)
 
     def draft(self, record_type: str, row: Row, found: Iterable[str], wanted: str) -> Draft | None:
         """The draft of the record that a row means; None where an editor deleted it for good."""

@@ -35,17 +35,18 @@ def apply_drafts(
     made = [(source, [(draft, _find_or_make(draft, source, origin, change)) for draft in drafts])
             for source, drafts in batches]  # fmt: skip
     touched: dict[tuple[str, int], tuple[Record, bool]] = {}
+    met: set[tuple[str, int]] = set()
     for source, records in made:
         for draft, record in records:
             if sync_claims(record, source, draft.claims, origin, change, scope_of(draft.key)) or draft.is_new:
                 touched[draft.type, record.pk] = (record, draft.is_new)
-            else:
-                counts["unchanged"] += 1
+            met.add((draft.type, record.pk))
     for source, records in made if complete else ():
         for record in _left_out(source, records, origin, only):
             if sync_claims(record, source, (), origin, change, "row:" if origin == "row" else "chars:"):
                 counts["withdrawn"] += 1
                 settle(record, change)
+    counts["unchanged"] += len(met - set(touched))
     for record, is_new in touched.values():
         settle(record, change)
         counts["created" if is_new else "changed"] += 1

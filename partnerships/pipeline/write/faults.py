@@ -18,6 +18,8 @@ def told(path: str) -> Iterator[None]:
     """Turns what the database refuses into a BadFile: the file is left out whole, the others go on."""
     try:
         yield
+    except BadFile as error:
+        raise BadFile(error.reason, error.path or path, error.line, error.field_name) from error
     except UNWRITABLE as error:
         first = (str(error).splitlines() or [type(error).__name__])[0]
         raise BadFile(f"it could not be written, and nothing of it was kept: {first}", path) from error

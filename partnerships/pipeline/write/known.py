@@ -34,9 +34,12 @@ def known_to(source: Article | None) -> Known:
         known.add_body(
             Body(body.slug, names, body.side, body.region.slug if body.region else "", body.kind == "council")
         )
-    for person in Person.objects.prefetch_related("names", "posts__organisation"):
+    for person in Person.objects.prefetch_related(
+        "names", "posts__organisation", "participations__organisation"
+    ):
         names = (person.name, *(alias.name for alias in person.names.all()), *written[Person][person.pk])
-        bodies = frozenset(post.organisation.slug for post in person.posts.all() if post.organisation)
+        rows = (*person.posts.all(), *person.participations.all())
+        bodies = frozenset(row.organisation.slug for row in rows if row.organisation)
         known.add_person(Human(person.slug, names, bodies))
     known.visits = [_visit(visit) for visit in Delegation.objects.for_list()]
     known.participants = _participants()

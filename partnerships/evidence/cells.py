@@ -1,0 +1,66 @@
+"""The rows of a record as a table: which come first, and what each cell says."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import models
+
+from partnerships.evidence.values import field_of, is_empty, read, same, shown, worded
+from partnerships.models import Claim
+
+
+@dataclass(frozen=True)
+class Table:
+    """A fact shown as a table, one child row a line. Columns are pairs of heading and column."""
+
+    fact: str
+    title: str
+    columns: tuple[tuple[str, str], ...]
+    optional: bool = False  # left out where it has no rows
+    column: str = ""  # of a code; rows stand in the order of `codes`, not as the source has them
+    codes: tuple[str, ...] = ()
+    no_gap: tuple[str, ...] = ()  # columns that may well be empty: a doubt, the end of what still is
+
+    def ordered(self, rows: list[Any]) -> list[Any]:
+        places = {code: place for place, code in enumerate(self.codes)}
+        last = len(places)
+        return sorted(rows, key=lambda row: places.get(getattr(row, self.column), last)) if places else rows
+
+
+def cell_of(row: Any, label: str, column: str, claims: list[Claim], blank: bool = False) -> dict[str, Any]:
+    """One cell of a row. A body has no title, and its name leads to its page; that is no gap."""
+    cell = shown(row, column) | {"label": label, "column": column, "blank": blank}
+    cell["text"] += _instead(row, column, claims)
+    if _is_body(row):
+        cell["blank"] = blank or column == "title"
+        if column == "person|name" and not cell["url"]:
+            cell["url"] = row.organisation.get_absolute_url()
+    return cell
+
+
+def name_of(cells: list[dict[str, Any]]) -> str:
+    """What a footnote calls a row: its first cell that is neither a side nor a kind."""
+    return next(
+        (each["text"] for each in cells if each["text"] and each["column"] not in ("side", "kind")), ""
+    )
+
+
+def _is_body(row: Any) -> bool:
+    """Whether a row of people names a body: it has one, and neither a person nor a title."""
+    if not all(hasattr(row, name) for name in ("organisation", "person", "title")):
+        return False
+    return row.organisation is not None and row.person is None and not row.title
+
+
+def _instead(row: models.Model, column: str, claims: list[Claim]) -> str:
+    """What other sources say of one cell: "; another source says Mayor". Nothing for relations."""
+    field = field_of(row, column)
+    if field is None or isinstance(field, models.ForeignKey):
+        return ""
+    now, words = getattr(row, column), []
+    for claim in claims:
+        given = claim.value if isinstance(claim.value, dict) else {}
+        value = read(field, given.get(column))
+        if claim.stance == "supports" and not is_empty(value) and not same(value, now):
+            words.append(worded(field, value))
+    return "".join(f"; another source says {text}" for text in dict.fromkeys(words))
