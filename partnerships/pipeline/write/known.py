@@ -8,7 +8,9 @@ from partnerships.models import (
     Article,
     Delegation,
     Organisation,
+    Participant,
     Person,
+    Post,
     Record,
     Region,
 )
@@ -38,7 +40,7 @@ def known_to(source: Article | None) -> Known:
         "names", "posts__organisation", "participations__organisation"
     ):
         names = (person.name, *(alias.name for alias in person.names.all()), *written[Person][person.pk])
-        rows = (*person.posts.all(), *person.participations.all())
+        rows: tuple[Post | Participant, ...] = (*person.posts.all(), *person.participations.all())
         bodies = frozenset(row.organisation.slug for row in rows if row.organisation)
         known.add_person(Human(person.slug, names, bodies))
     known.visits = [_visit(visit) for visit in Delegation.objects.for_list()]
