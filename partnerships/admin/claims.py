@@ -15,6 +15,7 @@ from partnerships.admin.forms import LabelledFields
 from partnerships.admin.tables import record_of
 from partnerships.models import Claim
 from partnerships.models.claim import LIVE_STATES
+from partnerships.pipeline.write.claims import BY_HAND
 from partnerships.rules.passages import PassageMissing, check_passage
 
 
@@ -135,7 +136,7 @@ class NewClaimForm(forms.ModelForm):
         super()._post_clean()  # type: ignore[misc]
         # A reading that an editor made stands like one that an editor accepted; a hand edit stands above it.
         self.instance.origin = "row" if self.instance.locator.startswith("row:") else "reader"
-        self.instance.rule = "by-hand"
+        self.instance.rule = BY_HAND
 
 
 class NewClaimFormSet(BaseInlineFormSet):
