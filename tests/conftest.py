@@ -17,6 +17,12 @@ def no_collected_files(settings, empty_folder: Path) -> None:
     settings.STATIC_ROOT = empty_folder
 
 
+@pytest.fixture(autouse=True)
+def quick_passwords(settings) -> None:
+    """Hashing is slow on purpose; no test is about how slow."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
 class _Loud(str):
     """Fails a page that names a variable its view does not give."""
 

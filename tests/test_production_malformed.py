@@ -1,8 +1,10 @@
 """Malformed addresses: thousands of them, and none is a fault or slow.
 
-The generator starts from a fixed seed, so that a failure comes back.
+The generator starts from a fixed seed, so that a failure comes back. A thousand are asked for at a
+desk; MALFORMED=4200 asks for more, as .ci/run does on both databases.
 """
 
+import os
 import random
 import time
 from typing import Any
@@ -18,7 +20,9 @@ from tests.record_kinds import KINDS
 pytestmark = pytest.mark.django_db
 SEED = 20261122
 SLOWEST = 2.0
-PUBLIC, ADMIN, STRANGER = 2600, 1200, 400
+ASKED = int(os.environ.get("MALFORMED", "1000"))
+PUBLIC, ADMIN = ASKED * 6 // 10, ASKED * 3 // 10
+STRANGER = ASKED - PUBLIC - ADMIN
 BIG = "9" * 20
 VALUES = (
     *r"""

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from django.db import models
-from simple_history.models import HistoricalRecords
+
+from partnerships.models.history import row_history
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,7 @@ class Record(models.Model):
     )
     version = models.PositiveIntegerField(default=0, editable=False)
 
-    history = HistoricalRecords(inherit=True)
+    history = row_history()
 
     if TYPE_CHECKING:  # what each type's own tables add
         claims: Any
@@ -151,7 +152,7 @@ class ChildRow(models.Model):
     key = models.CharField(max_length=200, editable=False)
     position = models.PositiveIntegerField(default=0, editable=False)
 
-    history = HistoricalRecords(inherit=True)
+    history = row_history()
     objects = ChildManager()
 
     class Meta:

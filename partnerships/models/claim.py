@@ -3,7 +3,8 @@
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
-from simple_history.models import HistoricalRecords
+
+from partnerships.models.history import row_history
 
 STANCES = {"supports": "Supports", "disputes": "Disputes"}
 ORIGINS = {"editor": "Editor", "row": "Row of a table", "reader": "Read from text"}
@@ -44,7 +45,7 @@ class Claim(models.Model):
     state = models.CharField(max_length=10, choices=list(STATES.items()), default="proposed")
     rule = models.CharField(max_length=80, blank=True, default="")
 
-    history = HistoricalRecords(inherit=True)
+    history = row_history()
     objects = ClaimManager()
 
     if TYPE_CHECKING:  # what each type's own table adds
