@@ -82,14 +82,14 @@ def test_its_data_has_the_promised_keys(client: Client, kind: Kind) -> None:
 
 
 @every_kind
-@pytest.mark.parametrize("form", ["/", ".json"])
-def test_a_list_asks_no_more_of_the_database_for_more_rows(client: Client, kind: Kind, form: str) -> None:
-    address = f"/{kind.stem}{form}"
+def test_a_list_asks_no_more_of_the_database_for_more_rows(client: Client, kind: Kind) -> None:
+    addresses = (f"/{kind.stem}/", f"/{kind.stem}.json")
     kind.one(1)
-    few = queries(client, address)
+    few = [queries(client, address) for address in addresses]
     for _ in range(3):
         kind.one(2)
-    assert queries(client, address) == few <= 10
+    assert [queries(client, address) for address in addresses] == few
+    assert max(few) <= 10
 
 
 @every_kind
