@@ -1,9 +1,13 @@
 """What every test runs with."""
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.template import engines
+
+from tests.loading import kept_for_a_module
 
 
 @pytest.fixture(scope="session")
@@ -18,9 +22,17 @@ def no_collected_files(settings, empty_folder: Path) -> None:
 
 
 @pytest.fixture(autouse=True)
-def quick_passwords(settings) -> None:
-    """Hashing is slow on purpose; no test is about how slow."""
+def quick(settings) -> None:
+    """Hashing is slow on purpose, and every new client looks through all static files."""
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    settings.RELEASE = "tests"
+    settings.WHITENOISE_USE_FINDERS = False
+
+
+@pytest.fixture(scope="module")
+def kept(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    with kept_for_a_module(django_db_blocker):
+        yield
 
 
 class _Loud(str):

@@ -1,10 +1,14 @@
 """Helpers for tests of loading: invented articles, and what reading would have found in them."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from django.apps import apps
 from django.core import serializers
+from django.db import transaction
 
 from partnerships.models import Claim, Organisation, Region
 from partnerships.partial_date import PartialDate
@@ -116,6 +120,14 @@ def snapshot(withdrawn: bool = True) -> str:
         )
         rows += sorted(dump.splitlines())
     return "\n".join(rows)
+
+
+@contextmanager
+def kept_for_a_module(blocker: Any) -> Iterator[None]:
+    """A transaction around the tests of a module: what is made in it once, each of them finds as it was."""
+    with blocker.unblock(), transaction.atomic():
+        yield
+        transaction.set_rollback(True)
 
 
 def histories() -> int:

@@ -25,6 +25,11 @@ class Kind:
         return self.stem
 
 
+def data_of(record: Any) -> str:
+    """The address of a record as data."""
+    return f"{record.get_absolute_url().rstrip('/')}.json"
+
+
 def places() -> tuple[Region, Region]:
     return make.region(), make.region(side="china")
 

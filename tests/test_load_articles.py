@@ -26,8 +26,8 @@ ARTICLES = settings.FIXTURES_DIR / "articles"
 BAD = sorted((Path(__file__).parent / "pipeline" / "bad_files").iterdir())
 
 
-@pytest.fixture(autouse=True)
-def reference() -> None:
+@pytest.fixture(autouse=True, scope="module")
+def reference(kept: None) -> None:
     call_command("load_reference", TABLES, stdout=StringIO())
 
 

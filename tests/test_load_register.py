@@ -17,8 +17,8 @@ pytestmark = pytest.mark.django_db
 NAMES = ("agreements", "contacts", "delegations")
 
 
-@pytest.fixture(autouse=True)
-def reference() -> None:
+@pytest.fixture(autouse=True, scope="module")
+def reference(kept: None) -> None:
     call_command("load_reference", TABLES, stdout=StringIO())
 
 

@@ -28,6 +28,7 @@ def client(settings: Any) -> Client:
     settings.SECURE_HSTS_INCLUDE_SUBDOMAINS = settings.SECURE_HSTS_PRELOAD = True
     settings.SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     settings.ALLOWED_HOSTS = ["testserver"]
+    settings.WHITENOISE_USE_FINDERS = True
     return Client(raise_request_exception=False, headers={"X-Forwarded-Proto": "https"})
 
 
