@@ -23,6 +23,7 @@ from partnerships.pipeline.shapes import (
     PersonFound,
     RegionFound,
     Stated,
+    fingerprint_of,
 )
 from partnerships.pipeline.write.article import Written, write_article
 from partnerships.pipeline.write.change import changing
@@ -43,7 +44,7 @@ def make_places() -> None:
 
 def article(text: str = BASE, url: str = "https://example.org/visit", title: str = "Visit") -> ArticleText:
     return ArticleText(
-        title=title, text=text, fingerprint=str(hash(text)), url=url, published=PartialDate(2019, 6)
+        title=title, text=text, fingerprint=fingerprint_of(text), url=url, published=PartialDate(2019, 6)
     )
 
 

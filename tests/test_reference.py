@@ -110,6 +110,16 @@ def test_a_row_that_has_gone_is_withdrawn_with_complete_only(folder: Path) -> No
     assert council.name
 
 
+def test_a_link_that_has_gone_is_withdrawn_with_complete_only(folder: Path) -> None:
+    load(folder)
+    spoil(folder, "region_links", "south-west,gloucestershire,statistical,,\n", "")
+    assert load(folder)["regions"]["changed"] == 0
+    parents = Region.objects.get(slug="gloucestershire").parent_links
+    assert parents.filter(parent__slug="south-west").exists()
+    assert load(folder, "--complete")["regions"]["changed"] == 1
+    assert not parents.filter(parent__slug="south-west").exists()
+
+
 def test_a_dry_run_reports_the_same_and_keeps_nothing(folder: Path) -> None:
     rehearsed = load(folder, "--dry-run")
     assert not Region.objects.exists()

@@ -152,6 +152,29 @@ def test_one_article_tells_of_two_visits_not_of_one_twice() -> None:
 
 
 @pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (["2019-05", "2021-03"], ["first", "second"]),
+        (["2021-03", "2019-05"], ["second", "first"]),
+        (["2021-03"], ["second"]),  # the first has gone from the text, and hands its record to nobody
+        (["2019", "2023", "2021"], ["first", "mianzhu-to-barton-2023", "second"]),
+        (["2020-08"], ["first"]),  # a corrected date, for all that can be told
+        ([None, "2021-03"], ["first", "second"]),
+    ],
+)
+def test_two_visits_of_one_pair_keep_their_records_by_date(
+    told: list[str | None], expected: list[str]
+) -> None:
+    place = "delegation:mianzhu-to-barton:took_place"
+    known = Known(
+        visits=[known_visit("first", "2019-05"), known_visit("second", "2021-03")],
+        keys={("delegation", place): "first", ("delegation", f"{place}#2"): "second"},
+    )
+    resolved = read(known, delegations=tuple(visit(date) for date in told))
+    assert [slug for slug, _ in drafted(resolved, "delegation")] == expected
+
+
+@pytest.mark.parametrize(
     ("kind", "date", "known_date", "is_known"),
     [
         ("sister_city", "1995", "1995-10", True),

@@ -8,7 +8,15 @@ from django.core.management import call_command
 from hypothesis import given
 from hypothesis import strategies as st
 
-from partnerships.models import Delegation, DelegationPlace, Partnership, Region, RegionClosure, RegionLink
+from partnerships.models import (
+    Article,
+    Delegation,
+    DelegationPlace,
+    Partnership,
+    Region,
+    RegionClosure,
+    RegionLink,
+)
 from partnerships.rules import closure
 from partnerships.rules.pairs import crossed, pairs_of
 from partnerships.rules.sides import misplaced, one_sided
@@ -92,6 +100,16 @@ class TestOnRecords:
         visit = Delegation.objects.get()
         visit.claims.filter(fact="date").update(quote="June 2021")
         assert [row["rule"] for row in broken()] == ["passages"]
+
+    def test_a_text_that_is_not_the_one_that_was_read_is_found(self) -> None:
+        Article.objects.update(fingerprint="0")
+        assert [row["rule"] for row in broken()] == ["sources"]
+
+    def test_a_value_that_cannot_be_shown_is_told_not_raised(self) -> None:
+        visit = Delegation.objects.get()
+        claim = visit.claims.filter(fact="date").first()
+        type(claim).objects.filter(pk=claim.pk).update(value="yesterday")
+        assert "cannot be shown" in broken()[0]["sentence"]
 
     def test_only_a_visit_that_took_place_is_a_tie(self) -> None:
         visit = Delegation.objects.get()

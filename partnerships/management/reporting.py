@@ -75,11 +75,16 @@ def write_report(report: Report, how: str, out: OutputWrapper) -> None:
     console.print(table)
     for step in report.steps:
         for item in step.items:
-            console.print(_item(item), markup=False, soft_wrap=True)
+            console.print(_plain(_item(item)), markup=False, soft_wrap=True)
     for step in report.steps:
         for failure in step.failures:
             place = ": ".join(part for part in (failure["file"], failure["place"]) if part)
-            console.print(f"Failed: {place}: {failure['reason']}", markup=False, soft_wrap=True)
+            console.print(_plain(f"Failed: {place}: {failure['reason']}"), markup=False, soft_wrap=True)
+
+
+def _plain(line: str) -> str:
+    """A line without what a terminal obeys: a file's name may hold anything."""
+    return "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in line)
 
 
 def _item(item: dict[str, Any]) -> str:

@@ -1,13 +1,12 @@
 """Article files: what a folder holds, and one file as an ArticleText or as a BadFile with its reason."""
 
-import hashlib
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 
 from partnerships.pipeline.front_matter import FrontMatter, parse_front_matter
-from partnerships.pipeline.shapes import ArticleText, BadFile
+from partnerships.pipeline.shapes import ArticleText, BadFile, fingerprint_of
 
 SUFFIXES = (".md", ".txt")
 MOST_BYTES = 2_000_000  # asked of the file system, so that a huge file costs nothing
@@ -39,15 +38,6 @@ def find_files(paths: Iterable[Path | str]) -> list[Path]:
     return list(found)
 
 
-def read_articles(paths: Iterable[Path | str]) -> Iterator[ArticleText | BadFile]:
-    """Each file in turn, read or refused: one bad file never stops the others."""
-    for path in find_files(paths):
-        try:
-            yield read_article(path)
-        except BadFile as bad:
-            yield bad
-
-
 def read_article(path: Path | str) -> ArticleText:
     """One article file, text whole and offsets into it lasting. Raises BadFile."""
     path = Path(path)
@@ -75,7 +65,7 @@ def _read(path: Path) -> ArticleText:
     return ArticleText(
         title=title[:LONGEST_TITLE],
         text=text,
-        fingerprint=hashlib.sha256(text.encode()).hexdigest(),
+        fingerprint=fingerprint_of(text),
         publisher=front.publisher,
         url=front.url,
         published=front.published,

@@ -4,6 +4,7 @@ Nothing here knows Django. Offsets count characters (code points) of `ArticleTex
 half open: `text[passage.start:passage.end]` are the words.
 """
 
+import hashlib
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
@@ -53,9 +54,14 @@ class Stated(Generic[T]):
     rule: str
 
 
+def fingerprint_of(text: str) -> str:
+    """The SHA-256 of a source's text: the same words are the same text."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
 @dataclass(frozen=True, slots=True)
 class ArticleText:
-    """A source article as read from a file. `fingerprint` is the SHA-256 of its text."""
+    """A source article as read from a file."""
 
     title: str
     text: str

@@ -31,6 +31,10 @@ def differences() -> Iterator[str]:
         claims = claims_of_type(record_type).objects
         for claim in claims.filter(state="proposed").select_related("source", "record"):
             try:
+                if claim.origin == "reader" and not claim.quote:
+                    raise PassageMissing(
+                        f"“{claim.fact}” was read at {claim.locator}, but no words are kept."
+                    )
                 check_passage(claim, claim.source.text)
             except PassageMissing as error:
                 yield f"{claim.record} ({record_type._meta.verbose_name} {claim.record.slug}): {error}"

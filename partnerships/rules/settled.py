@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from django.db import transaction
 
-from partnerships.models import RECORD_TYPES
+from partnerships.models import RECORD_TYPES, Record
 from partnerships.pipeline.write.change import Change
 from partnerships.pipeline.write.settle import settle
+from partnerships.pipeline.write.values import BadValue
 
 
 def differences() -> Iterator[str]:
@@ -15,8 +16,14 @@ def differences() -> Iterator[str]:
         wrong = []
         with transaction.atomic():
             for record in record_type._default_manager.order_by("slug"):
-                if record.claims.exists() and settle(record, Change("Rehearsal")):
-                    wrong.append(record.slug)
+                if record.claims.exists() and (reason := _difference(record)):
+                    wrong.append(f"The {record_type._meta.verbose_name} {record.slug} {reason}.")
             transaction.set_rollback(True)
-        for slug in wrong:
-            yield f"The {record_type._meta.verbose_name} {slug} does not show its best claims."
+        yield from wrong
+
+
+def _difference(record: Record) -> str:
+    try:
+        return "does not show its best claims" if settle(record, Change("Rehearsal")) else ""
+    except BadValue as error:
+        return f"has a claim that cannot be shown: {error}"

@@ -4,9 +4,10 @@ import json
 import sys
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandParser
+from django.core.management.base import CommandParser
 
-from partnerships.rules import closure, partnerships, passages, settled, sides
+from partnerships.management.base import RegisterCommand
+from partnerships.rules import closure, partnerships, passages, settled, sides, sources
 
 RULES = {
     "closure": closure.differences,
@@ -14,10 +15,11 @@ RULES = {
     "partnerships": partnerships.differences,
     "passages": passages.differences,
     "settled": settled.differences,
+    "sources": sources.differences,
 }
 
 
-class Command(BaseCommand):
+class Command(RegisterCommand):
     help = "Check the rules that span rows; exit 1 with a list of what breaks them."
 
     def add_arguments(self, parser: CommandParser) -> None:

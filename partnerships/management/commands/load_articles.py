@@ -4,14 +4,15 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandParser
+from django.core.management.base import CommandParser
 
+from partnerships.management.base import RegisterCommand
 from partnerships.management.reporting import add_report_arguments, progress, write_report
 from partnerships.pipeline.report import Report
 from partnerships.pipeline.run import count_files, load_articles
 
 
-class Command(BaseCommand):
+class Command(RegisterCommand):
     help = "Load article files (.md with front matter, or .txt), or folders of them."
 
     def add_arguments(self, parser: CommandParser) -> None:

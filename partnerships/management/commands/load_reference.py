@@ -5,15 +5,16 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandParser
+from django.core.management.base import CommandParser
 
+from partnerships.management.base import RegisterCommand
 from partnerships.management.reporting import add_report_arguments, progress, write_report
 from partnerships.pipeline.report import Report
 from partnerships.pipeline.write.reference import load_reference
 from partnerships.pipeline.write.rehearsal import rehearsal
 
 
-class Command(BaseCommand):
+class Command(RegisterCommand):
     help = "Load sources, sectors, regions, organisations and people from CSV tables."
 
     def add_arguments(self, parser: CommandParser) -> None:

@@ -5,15 +5,16 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandParser
+from django.core.management.base import CommandParser
 
+from partnerships.management.base import RegisterCommand
 from partnerships.management.reporting import add_report_arguments, progress, write_report
 from partnerships.pipeline.report import Report
 from partnerships.pipeline.write.register import load_register
 from partnerships.pipeline.write.rehearsal import rehearsal
 
 
-class Command(BaseCommand):
+class Command(RegisterCommand):
     help = "Load agreements, contacts and delegations from CSV tables of sourced rows."
 
     def add_arguments(self, parser: CommandParser) -> None:

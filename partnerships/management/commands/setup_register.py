@@ -5,8 +5,9 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management import call_command
-from django.core.management.base import BaseCommand, CommandParser
+from django.core.management.base import CommandParser
 
+from partnerships.management.base import RegisterCommand
 from partnerships.management.reporting import add_report_arguments, progress, write_report
 from partnerships.pipeline.report import Report
 from partnerships.pipeline.run import count_files, load_articles
@@ -14,7 +15,7 @@ from partnerships.pipeline.write.reference import load_reference
 from partnerships.pipeline.write.register import load_register
 
 
-class Command(BaseCommand):
+class Command(RegisterCommand):
     help = "Migrate the database and load all fixtures: what a deployment runs, again and again."
 
     def add_arguments(self, parser: CommandParser) -> None:

@@ -7,6 +7,7 @@ from partnerships.pipeline.drafts import Draft
 from partnerships.pipeline.resolve.context import Context
 from partnerships.pipeline.resolve.known import kind_family
 from partnerships.pipeline.resolve.names import body_key
+from partnerships.pipeline.resolve.numbered import numbered
 from partnerships.pipeline.shapes import AgreementFound, OrganisationFound, Stated
 from partnerships.pipeline.slugs import slugify, subject_of
 
@@ -18,19 +19,29 @@ INSTRUMENT = re.compile(
 
 
 def resolve_agreements(context: Context) -> None:
-    for found in context.extraction.agreements:
-        _resolve(context, found)
+    agreements = context.extraction.agreements
+    dates = {known.slug: known.date for known in context.known.instruments}
+    keys = [(_key(context, found), found.date.value if found.date else None) for found in agreements]
+    for found, key in zip(agreements, numbered("agreement", keys, dates, context.known), strict=True):
+        _resolve(context, found, key)
 
 
-def _resolve(context: Context, found: AgreementFound) -> None:
+def _places(context: Context, found: AgreementFound) -> str:
+    """The slugs of the parties, those of the UK first."""
     slugs = sorted(
         (_side(context, party.value) != "uk", context.place_slug(party.value)) for party in found.parties
     )
-    places = " ".join(slug for _, slug in slugs)
+    return " ".join(slug for _, slug in slugs)
+
+
+def _key(context: Context, found: AgreementFound) -> str:
+    return f"agreement:{kind_family(found.kind)}:{slugify(_places(context, found))}"
+
+
+def _resolve(context: Context, found: AgreementFound, key: str) -> None:
     # The year alone: another source may know the day, and must mint the same slug.
     when = found.date.value.year if found.date else ""
-    key = f"agreement:{kind_family(found.kind)}:{slugify(places)}"
-    wanted = f"{places} {found.kind.replace('_', ' ')} {when}"
+    wanted = f"{_places(context, found)} {found.kind.replace('_', ' ')} {when}"
     draft = context.draft("agreement", key, _same(context, found), wanted)
     if draft is None:
         return

@@ -10,8 +10,6 @@ from partnerships.pipeline.resolve.names import folded
 from partnerships.pipeline.shapes import ArticleText, Extraction, Passage, Stated
 from partnerships.pipeline.slugs import subject_of
 
-MANY = ("delegation", "agreement")
-
 
 @dataclass
 class Context:
@@ -39,25 +37,20 @@ class Context:
     def draft(self, record_type: str, key: str, found: list[str], wanted: str) -> Draft | None:
         """A draft of the record that is meant, or None where an editor deleted it.
 
-        A body or person that the article names again is the draft it has; a second visit or
-        agreement with the same key is another record, told apart by its number.
+        What the article speaks of again is the draft it has.
         """
         drafts = {draft.key: draft for draft in self.resolved.drafts if draft.type == record_type}
-        number, full = 1, key
-        while full in drafts:
-            if record_type not in MANY:
-                return drafts[full]
-            number += 1
-            full = f"{key}#{number}"
-        identity = self.known.identify(record_type, full, found, wanted)
+        if key in drafts:
+            return drafts[key]
+        identity = self.known.identify(record_type, key, found, wanted)
         if identity is None:
-            self.resolved.left_out.append(full)
+            self.resolved.left_out.append(key)
             return None
         slug, is_new = identity
         for draft in drafts.values():
             if draft.slug == slug:
                 return draft
-        draft = Draft(record_type, full, slug, is_new)
+        draft = Draft(record_type, key, slug, is_new)
         self.resolved.drafts.append(draft)
         return draft
 

@@ -3,26 +3,37 @@
 from partnerships.pipeline.drafts import Draft
 from partnerships.pipeline.resolve.context import Context
 from partnerships.pipeline.resolve.names import body_key, person_key
+from partnerships.pipeline.resolve.numbered import numbered
 from partnerships.pipeline.shapes import DelegationFound, ParticipantFound
 from partnerships.pipeline.slugs import slugify, subject_of
 
 
 def resolve_visits(context: Context) -> None:
-    for index, found in enumerate((*context.extraction.delegations, *context.extraction.not_visits)):
-        draft = _resolve(context, found)
+    visits = (*context.extraction.delegations, *context.extraction.not_visits)
+    dates = {visit.slug: visit.date for visit in context.known.visits}
+    keys = [(_key(context, found), found.date.value if found.date else None) for found in visits]
+    places = numbered("delegation", keys, dates, context.known)
+    for index, (found, key) in enumerate(zip(visits, places, strict=True)):
+        draft = _resolve(context, found, key)
         if draft is not None and index < len(context.extraction.delegations):
             context.visits[index] = draft.slug
 
 
-def _resolve(context: Context, found: DelegationFound) -> Draft | None:
-    places = " to ".join(
+def _ends(context: Context, found: DelegationFound) -> str:
+    return " to ".join(
         " ".join(sorted(context.place_slug(place.value) for place in end)) or "unnamed"
         for end in (found.origins, found.destinations)
     )
+
+
+def _key(context: Context, found: DelegationFound) -> str:
+    return f"delegation:{slugify(_ends(context, found))}:{found.status}"
+
+
+def _resolve(context: Context, found: DelegationFound, key: str) -> Draft | None:
     # The year alone: another source may know the day, and must mint the same slug.
     when = found.date.value.year if found.date else ""
-    key = f"delegation:{slugify(places)}:{found.status}"
-    draft = context.draft("delegation", key, _same(context, found), f"{places} {when}")
+    draft = context.draft("delegation", key, _same(context, found), f"{_ends(context, found)} {when}")
     if draft is None:
         return None
     for fact in ("direction", "kind", "status"):

@@ -1,9 +1,10 @@
 """Writes the reference tables: sources, sectors, places, bodies and people of fixtures/*.csv."""
 
+from collections import defaultdict
 from collections.abc import Callable
 from pathlib import Path
 
-from partnerships.models import Article, Organisation, Person, Region, Sector
+from partnerships.models import Article, Organisation, Person, Region, RegionClaim, Sector
 from partnerships.pipeline.drafts import ClaimDraft
 from partnerships.pipeline.report import Step
 from partnerships.pipeline.shapes import BadFile
@@ -97,8 +98,17 @@ def _regions(folder: Path, step: Step, change: Change, complete: bool) -> None:
     rows = read_table(folder / "regions.csv", REGIONS)
     links = read_table(folder / "region_links.csv", LINKS)
 
+    by_child: dict[str, list[Row]] = defaultdict(list)
+    for link in links:
+        by_child[link["child"]].append(link)
+    held = {} if complete else _held_links()
+
     def extra(row: Row, known: set[str]) -> list[ClaimDraft]:
-        return [*_aliases(row), *(_link(link) for link in links if _leads(link, row["slug"], known))]
+        claims = [_link(link) for link in by_child[row["slug"]] if link["parent"] in known]
+        # A link whose row has gone stays until --complete, as a row does.
+        kept = held.get((row["slug"], row["source"]), {})
+        stated = {claim.subject for claim in claims}
+        return [*_aliases(row), *claims, *(claim for subject, claim in kept.items() if subject not in stated)]
 
     known = load_rows(Region, rows, step, change, complete, extra)
     for link in links:
@@ -107,8 +117,13 @@ def _regions(folder: Path, step: Step, change: Change, complete: bool) -> None:
             step.fail(link.fault(unknown, f"there is no place “{link[unknown]}”"))
 
 
-def _leads(link: Row, child: str, known: set[str]) -> bool:
-    return link["child"] == child and link["parent"] in known
+def _held_links() -> dict[tuple[str, str], dict[str, ClaimDraft]]:
+    """What link rows said before, by place and source."""
+    held: dict[tuple[str, str], dict[str, ClaimDraft]] = defaultdict(dict)
+    rows = RegionClaim.objects.filter(fact="within", origin="row").exclude(state="withdrawn")
+    for place, source, subject, value in rows.values_list("record__slug", "source__slug", "subject", "value"):
+        held[place, source][subject] = ClaimDraft("within", subject, value, f"row:{place}:within")
+    return held
 
 
 def _link(link: Row) -> ClaimDraft:
