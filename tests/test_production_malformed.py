@@ -1,7 +1,7 @@
 """Malformed addresses: thousands of them, and none is a fault or slow.
 
 The generator starts from a fixed seed, so that a failure comes back. A thousand are asked for at a
-desk; MALFORMED=4200 asks for more, as .ci/run does on both databases.
+desk; MALFORMED=4200 asks for more, as .ci/run does.
 """
 
 import os
