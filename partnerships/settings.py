@@ -24,6 +24,7 @@ CSRF_FAILURE_VIEW = "partnerships.views.errors.form_refused"
 REQUIRE_LOGIN = environment.read_bool("REQUIRE_LOGIN")
 TRUSTED_PROXIES = environment.read_number("TRUSTED_PROXIES")
 RELEASE = environment.read("RELEASE")
+CONTACT = environment.read("CONTACT")
 
 INSTALLED_APPS = [
     "django.contrib.admin",

@@ -1,7 +1,7 @@
 """Public pages that browsers and caches may keep, and must ask about before they show them again.
 
-A page depends on the release, the version of the data, the date in London, the language and its own
-address, and on nothing else. Their digest is its ETag: while none of them changes, the answer is 304.
+A page depends on the release, the contact, the version of the data, the date in London, the language and its
+own address, and on nothing else. Their digest is its ETag: while none of them changes, the answer is 304.
 """
 
 from collections.abc import Callable
@@ -19,10 +19,7 @@ from django.utils.translation import get_language
 from partnerships.middleware import Respond
 from partnerships.models import DataVersion
 from partnerships.release import release
-from partnerships.views.base import Register
-
-# Pages that ask nothing of the database: to look for its version would cost more than to answer.
-STILL = {"about"}
+from partnerships.views.base import Register, Still
 
 
 def data_version() -> str:
@@ -55,23 +52,22 @@ class FreshnessMiddleware:
     def process_view(
         self, request: HttpRequest, view: Callable, args: Any, kwargs: Any
     ) -> HttpResponse | None:
-        public = issubclass(getattr(view, "view_class", object), Register)
-        if not public or settings.REQUIRE_LOGIN or request.method not in ("GET", "HEAD"):
+        page = getattr(view, "view_class", object)
+        if not issubclass(page, Register) or settings.REQUIRE_LOGIN or request.method not in ("GET", "HEAD"):
             return None
-        match = request.resolver_match
-        if match is None or match.url_name in STILL:
-            return None
-        tag = self._tag(request)
+        # A page of words alone must stand while the database is away.
+        tag = self._tag(request, "" if issubclass(page, Still) else data_version())
         request.page_tag = tag  # type: ignore[attr-defined]
         held = parse_etags(request.headers.get("If-None-Match", ""))
         if tag in held or tag.removeprefix("W/") in held:
             return HttpResponseNotModified()
         return None
 
-    def _tag(self, request: HttpRequest) -> str:
+    def _tag(self, request: HttpRequest, version: str) -> str:
         parts = (
             self.release,
-            data_version(),
+            settings.CONTACT,
+            version,
             timezone.localdate().isoformat(),
             get_language() or "",
             request.build_absolute_uri(),

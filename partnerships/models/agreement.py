@@ -114,9 +114,6 @@ class Agreement(Record):
         when = f", {self.signed.display()}" if self.signed else ""
         return f"{and_list([party.written for party in parties]) or 'Parties not named'}: {what}{when}"
 
-    def get_absolute_url(self) -> str:
-        return f"/agreements/{self.slug}/"
-
 
 class AgreementClaim(Claim):
     """What gives a fact of an instrument."""

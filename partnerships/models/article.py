@@ -67,9 +67,6 @@ class Article(Record):
     def name(self) -> str:
         return self.title
 
-    def get_absolute_url(self) -> str:
-        return f"/articles/{self.slug}/"
-
 
 class ArticleClaim(Claim):
     """What gives a fact of an article: its own front matter, or an editor."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from django.db import models
+from django.urls import reverse
 
 from partnerships.models.history import row_history
 
@@ -70,6 +71,10 @@ class Record(models.Model):
 
     def natural_key(self) -> tuple[str, ...]:
         return (self.slug,)
+
+    def get_absolute_url(self) -> str:
+        """The page of the record. Its route has the name of the type."""
+        return reverse(self._meta.model_name, kwargs={"slug": self.slug, "ext": "/"})
 
 
 def claims_of_type(model: Any) -> Any:

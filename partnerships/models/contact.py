@@ -3,6 +3,7 @@
 from typing import Self
 
 from django.db import models
+from django.urls import reverse
 
 from partnerships import vocabulary
 from partnerships.models.base import FormerSlug, Record, RecordQuerySet, SourceKey, choice, one_of
@@ -49,8 +50,9 @@ class Contact(Record):
     def get_absolute_url(self) -> str:
         """Contacts have no page of their own: they stand on their partnership's."""
         if not (self.uk and self.china):
-            return "/partnerships/"
-        return f"/partnerships/{self.uk.slug}/{self.china.slug}/#contact-{self.slug}"
+            return reverse("partnerships", kwargs={"ext": "/"})
+        tie = reverse("partnership", kwargs={"uk": self.uk.slug, "china": self.china.slug, "ext": "/"})
+        return f"{tie}#contact-{self.slug}"
 
 
 class ContactClaim(Claim):

@@ -99,9 +99,6 @@ class Delegation(Record):
         """The places at one end: "origin" or "destination"."""
         return [place for place in self.places.all() if place.end == end]
 
-    def get_absolute_url(self) -> str:
-        return f"/delegations/{self.slug}/"
-
 
 class DelegationPlace(ChildRow):
     """Where a visit came from or went to. Without a region: a place the register does not have."""

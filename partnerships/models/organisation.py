@@ -70,9 +70,6 @@ class Organisation(Record):
     def __str__(self) -> str:
         return self.name
 
-    def get_absolute_url(self) -> str:
-        return f"/organisations/{self.slug}/"
-
 
 class OrganisationName(ChildRow):
     """Another name or spelling of a body."""

@@ -3,6 +3,7 @@
 from typing import Self
 
 from django.db import models
+from django.urls import reverse
 
 from partnerships.models.agreement import Agreement
 from partnerships.models.agreement_rows import Signatory
@@ -79,4 +80,4 @@ class Partnership(models.Model):
         return f"{self.uk.slug}/{self.china.slug}"
 
     def get_absolute_url(self) -> str:
-        return f"/partnerships/{self.slug}/"
+        return reverse("partnership", kwargs={"uk": self.uk.slug, "china": self.china.slug, "ext": "/"})

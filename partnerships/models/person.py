@@ -54,9 +54,6 @@ class Person(Record):
     def __str__(self) -> str:
         return self.name
 
-    def get_absolute_url(self) -> str:
-        return f"/people/{self.slug}/"
-
 
 class PersonName(ChildRow):
     """Another way in which a person's name is written."""

@@ -95,9 +95,6 @@ class Region(Record):
     def __str__(self) -> str:
         return self.name
 
-    def get_absolute_url(self) -> str:
-        return f"/regions/{self.slug}/"
-
 
 class RegionClaim(Claim):
     """What gives a fact of a place."""

@@ -1,8 +1,9 @@
 """What every public page does, whether it is a list, a record or another."""
 
-from typing import Any
+from typing import Any, ClassVar
 
-from django.http import HttpRequest, JsonResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
 from django.views import View
 
 from partnerships.views.data import Data
@@ -30,6 +31,21 @@ class Register(View):
     """A public page: it answers GET alone, and no cookie, session or user decides what it shows."""
 
     http_method_names = ["get", "head", "options"]
+
+
+class Still(Register):
+    """A page of words alone: it asks nothing of the database."""
+
+    template: ClassVar[str]
+    crumbs: ClassVar[tuple[tuple[str, str], ...]]
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        crumbs = [{"text": text, "url": url} for text, url in self.crumbs]
+        return render(request, self.template, {"breadcrumbs": crumbs} | self.context())
+
+    def context(self) -> dict[str, Any]:
+        """What else its template needs."""
+        return {}
 
 
 def written(day: Any) -> str:

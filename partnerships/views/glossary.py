@@ -1,15 +1,16 @@
 """The glossary: what the words of the register mean."""
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from typing import Any
 
 from partnerships.glossary import GROUPS
-from partnerships.views.base import Register
+from partnerships.views.base import Still
 
 
-class Glossary(Register):
+class Glossary(Still):
     """Every term with an anchor that is its code."""
 
-    def get(self, request: HttpRequest) -> HttpResponse:
-        crumbs = [{"text": "About", "url": "/about/"}, {"text": "Glossary", "url": ""}]
-        return render(request, "glossary.html", {"groups": GROUPS, "breadcrumbs": crumbs})
+    template = "glossary.html"
+    crumbs = (("About", "/about/"), ("Glossary", ""))
+
+    def context(self) -> dict[str, Any]:
+        return {"groups": GROUPS}

@@ -1,7 +1,7 @@
 """The front page, and the pages that say what the register is."""
 
 from itertools import chain
-from typing import Any, ClassVar
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -9,7 +9,7 @@ from django.shortcuts import render
 from partnerships.charts.ties import ties_by_year
 from partnerships.models import Agreement, Delegation
 from partnerships.partial_date import PartialDate
-from partnerships.views.base import Register
+from partnerships.views.base import Register, Still
 from partnerships.views.footer import footer
 
 LATEST = 6
@@ -60,17 +60,6 @@ class Home(Register):
         ties = ties_by_year(Agreement.objects.all(), Delegation.objects.all())
         context = {"counts": counts(foot["footer_counts"]), "latest": latest(), "ties": ties}
         return render(request, "home.html", context | foot)
-
-
-class Still(Register):
-    """A page of words alone: it asks nothing of the database."""
-
-    template: ClassVar[str]
-    crumbs: ClassVar[tuple[tuple[str, str], ...]]
-
-    def get(self, request: HttpRequest) -> HttpResponse:
-        crumbs = [{"text": text, "url": url} for text, url in self.crumbs]
-        return render(request, self.template, {"breadcrumbs": crumbs})
 
 
 class About(Still):
