@@ -34,6 +34,7 @@ def test_everything_loads_and_a_second_run_reports_only_unchanged(few_fixtures: 
     assert first["regions"]["created"] == Region.objects.count() == 22
     assert first["agreements"]["created"] == Agreement.objects.count() == 3
     assert first["articles"]["created"] + first["articles"]["changed"] == 2
+    assert first["groups"]["created"] == 2
     before = snapshot()
     for step in setup().values():
         assert (step["created"], step["changed"], step["withdrawn"], step["failed"]) == (0, 0, 0, 0), step

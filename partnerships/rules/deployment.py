@@ -7,6 +7,8 @@ from django.conf import settings
 from django.core.checks import CheckMessage, Error, register
 from django.core.exceptions import ImproperlyConfigured
 
+from partnerships.contact import contact_url
+
 SHORTEST_KEY = 50  # as Django's own check has it
 
 
@@ -18,7 +20,12 @@ def _key() -> str:
 
 
 def unsafe() -> Iterator[str]:
-    """Sentences that say what is unsafe in the settings and what to set."""
+    """Sentences that say what is wrong or unsafe in the settings and what to set."""
+    if settings.CONTACT and not contact_url(settings.CONTACT):
+        yield (
+            f"CONTACT is “{settings.CONTACT}”: set it to an e-mail address, or to the address of a page that "
+            "begins with https://."
+        )
     if settings.LOCAL:
         return
     if not _key():
@@ -41,7 +48,8 @@ def refuse_unsafe() -> None:
     """Raises ImproperlyConfigured with every sentence of `unsafe` and `not_ready`."""
     sentences = [*unsafe(), *not_ready()]
     if sentences:
-        raise ImproperlyConfigured(" ".join([*sentences, "For a desk, set APP_ENV=local instead."]))
+        desk = [] if settings.LOCAL else ["For a desk, set APP_ENV=local instead."]
+        raise ImproperlyConfigured(" ".join([*sentences, *desk]))
 
 
 @register()

@@ -1,4 +1,4 @@
-"""Sets a register up: migrations, reference tables, sourced rows, articles. Safe to run again."""
+"""Sets a register up: migrations, groups, reference tables, sourced rows, articles. Safe to run again."""
 
 import sys
 from typing import Any
@@ -7,6 +7,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import CommandParser
 
+from partnerships.admin.groups import make_groups
 from partnerships.management.base import RegisterCommand
 from partnerships.management.reporting import add_report_arguments, progress, write_report
 from partnerships.pipeline.report import Report
@@ -16,7 +17,7 @@ from partnerships.pipeline.write.register import load_register
 
 
 class Command(RegisterCommand):
-    help = "Migrate the database and load all fixtures: what a deployment runs, again and again."
+    help = "Migrate the database, make the editors' groups, load all fixtures: what a deployment runs, again and again."
 
     def add_arguments(self, parser: CommandParser) -> None:
         add_report_arguments(parser, dry_run=False)
@@ -25,7 +26,7 @@ class Command(RegisterCommand):
         call_command("migrate", verbosity=0, interactive=False)
         articles = [settings.FIXTURES_DIR / "articles"]
         with progress(5, "Loading reference tables") as tick:
-            steps = load_reference(settings.FIXTURES_DIR, False, tick)
+            steps = [make_groups(), *load_reference(settings.FIXTURES_DIR, False, tick)]
         with progress(3, "Loading the register") as tick:
             steps += load_register(settings.FIXTURES_DIR, False, tick)
         with progress(count_files(articles), "Loading articles") as tick:
