@@ -17,7 +17,7 @@ from partnerships.pipeline.write.register import load_register
 
 
 class Command(RegisterCommand):
-    help = "Migrate the database, make the editors' groups, load all fixtures: what a deployment runs, again and again."
+    help = "Migrate, make the editors' groups, load all fixtures: what a deployment runs, again and again."
 
     def add_arguments(self, parser: CommandParser) -> None:
         add_report_arguments(parser, dry_run=False)
