@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from django.utils.translation import get_language_info
+
 
 def and_list(words: Sequence[str]) -> str:
     """ "a", "a and b", "a, b and c"; nothing for none."""
@@ -19,3 +21,13 @@ def or_list(words: Sequence[str]) -> str:
 def counted(number: int, one: str, many: str = "") -> str:
     """ "1 visit", "2,000 visits"."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def language_name(tag: str) -> str:
+    """A language by its English name, for a tag such as en-GB or zh; the tag itself where none is known."""
+    if tag.lower() == "zh":
+        return "Chinese"
+    try:
+        return str(get_language_info(tag.lower())["name"])
+    except KeyError:
+        return tag

@@ -13,6 +13,8 @@ admin.site.unregister([User, Group])
 class EditorAdmin(GuardedAdmin, UserAdmin):
     """Someone who may sign in."""
 
+    readonly_fields = ("last_login", "date_joined")
+
 
 @admin.register(Group)
 class EditorGroupAdmin(GuardedAdmin, GroupAdmin):

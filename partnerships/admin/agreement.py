@@ -66,7 +66,7 @@ class AgreementAdmin(RecordAdmin):
     """An instrument between UK and Chinese parties."""
 
     matches = staticmethod(searching.agreement)
-    list_display = ("name", "kind", "signed", "ends", "status", "unchecked", "withdrawn")
+    list_display = ("name", "kind", "signed", "ends", "status", "standing")
     list_filter = (
         "kind",
         "status",

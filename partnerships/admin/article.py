@@ -29,7 +29,7 @@ class ArticleAdmin(RecordAdmin):
     """A source: its text is kept as it was read, only what describes it is edited."""
 
     matches = staticmethod(searching.article)
-    list_display = ("title", "publisher", "published", "language", "rights", "withdrawn")
+    list_display = ("title", "publisher", "published", "language", "rights", "standing")
     list_filter = (
         EvidenceFilter,
         "rights",

@@ -6,6 +6,7 @@ from django.contrib import admin
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 
+from partnerships.admin.claims import ClaimsInline
 from partnerships.admin.forms import LabelledFields, RecordForm
 from partnerships.admin.guards import GuardedAdmin
 from partnerships.admin.history import HistoryAdmin
@@ -79,7 +80,11 @@ class RecordAdmin(SearchingAdmin, SavingAdmin, HistoryAdmin):
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
         return ("slug", "standing", *self.extra_readonly())
 
-    @admin.display(description="standing")
+    def get_inlines(self, request: HttpRequest, obj: Any) -> Any:
+        """What sources say of a record cannot be shown before there is one."""
+        return [each for each in self.inlines if obj or not issubclass(each, ClaimsInline)]
+
+    @admin.display(description="standing", ordering="unchecked")
     def standing(self, record: Record) -> str:
         if record.withdrawn:
             return "Withdrawn: no source or editor supports it any more"

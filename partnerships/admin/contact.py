@@ -25,7 +25,7 @@ class ContactAdmin(RecordAdmin):
     """A tie between two places, or a decision about one."""
 
     matches = staticmethod(searching.contact)
-    list_display = ("name", "kind", "date", "note", "unchecked", "withdrawn")
+    list_display = ("name", "kind", "date", "note", "standing")
     list_filter = ("kind", EvidenceFilter, "unchecked", "withdrawn", decade_of("date"))
     autocomplete_fields = ("uk", "china")
     inlines = (ContactClaims, NewContactClaim)

@@ -40,7 +40,7 @@ class DelegationAdmin(RecordAdmin):
     """A visit by people of one side to places of the other."""
 
     matches = staticmethod(searching.delegation)
-    list_display = ("name", "date", "direction", "kind", "status", "size", "unchecked", "withdrawn")
+    list_display = ("name", "date", "direction", "kind", "status", "size", "standing")
     list_filter = (
         "direction",
         "kind",

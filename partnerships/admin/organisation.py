@@ -30,7 +30,7 @@ class OrganisationAdmin(RecordAdmin):
     """A legal body in a place."""
 
     matches = staticmethod(searching.organisation)
-    list_display = ("name", "name_zh", "kind", "side", "region", "unchecked", "withdrawn")
+    list_display = ("name", "name_zh", "kind", "side", "region", "standing")
     list_filter = (
         "side",
         EvidenceFilter,

@@ -36,7 +36,7 @@ class PersonAdmin(RecordAdmin):
     """A person, with the name as it is usually written."""
 
     matches = staticmethod(searching.person)
-    list_display = ("name", "name_zh", "side", "posts_held", "unchecked", "withdrawn")
+    list_display = ("name", "name_zh", "side", "posts_held", "standing")
     list_filter = (
         "side",
         EvidenceFilter,

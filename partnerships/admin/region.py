@@ -72,7 +72,7 @@ class RegionAdmin(RecordAdmin):
     """A place below the country."""
 
     matches = staticmethod(searching.region)
-    list_display = ("name", "name_zh", "side", "kind", "slug", "withdrawn")
+    list_display = ("name", "name_zh", "side", "kind", "slug", "standing")
     list_filter = (
         "side",
         EvidenceFilter,

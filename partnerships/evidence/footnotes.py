@@ -72,15 +72,18 @@ class Footnotes:
             "stance": "disputes" if all(each.stance == "disputes" for each in note.claims) else "supports",
             "state": "accepted" if "accepted" in states else claim.state,
             "origin": claim.origin,
-            "rule_text": and_list(sorted({_rule(each) for each in note.claims} - {""})),
+            "rule_text": _rules(note.claims),
             "back": [{"anchor": anchor, "label": label} for anchor, label in note.back.items()],
             "doubt": GONE if gone else "",
         }
         return entry | (HIDDEN if claim.source.rights == "staff" else _source(claim, note.claims, gone))
 
 
-def _rule(claim: Claim) -> str:
-    return re.sub(r"[-_.]+", " ", claim.rule)
+def _rules(claims: list[Claim]) -> str:
+    """How it was read, or how sure the table is of its row: "rule: movement", "confidence: high"."""
+    words = sorted({re.sub(r"[-_.]+", " ", claim.rule) for claim in claims} - {""})
+    label = "" if all(":" in word for word in words) else "rule: "
+    return f"{label}{and_list(words)}"
 
 
 def _source(claim: Claim, claims: list[Claim], gone: bool) -> dict[str, str]:

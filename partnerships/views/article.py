@@ -17,6 +17,7 @@ from partnerships.views.filters import Sort
 from partnerships.views.record_detail import RecordDetail
 from partnerships.views.record_list import RecordList
 from partnerships.views.sorting import by_date
+from partnerships.wording import language_name
 
 
 class ArticleFilters(RecordFilters):
@@ -67,7 +68,9 @@ class ArticleDetail(RecordDetail):
         claims = live_claims(article)
         foreign = any(claim.source_id != article.pk for claim in claims)
         evidence = Evidence(article, claims if foreign else [], self.facts, self.tables)
-        evidence.facts[0]["values"][0]["lang"] = article.language
+        values = {fact["key"]: fact["values"][0] for fact in evidence.facts}
+        values["title"]["lang"] = article.language
+        values["language"]["text"] = language_name(article.language)
         return evidence
 
     def context(self, article: Article) -> dict[str, Any]:

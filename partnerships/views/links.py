@@ -20,7 +20,7 @@ def group(title: str, empty: str, items: Iterable[Item], more: str = "") -> dict
     """Links under a heading. Past MOST the rest is a link to `more`, a list's address."""
     found = list(islice(items, MOST + 1))
     if len(found) > MOST:
-        found = found[:MOST] + ([item("See all", more)] if more else [])
+        found = found[:MOST] + ([item(f"See all {title.lower()}", more)] if more else [])
     return {"title": title, "empty_text": empty, "items": found}
 
 

@@ -86,7 +86,7 @@ class PersonDetail(RecordDetail):
                 part.delegation.name,
                 part.delegation.get_absolute_url(),
                 part.get_role_display().lower(),
-                _then(part),
+                f"as {part.title}" if part.title else "",
             )
             for part in person.participations.all()
             if not part.delegation.withdrawn
@@ -99,7 +99,3 @@ class PersonDetail(RecordDetail):
                 links.agreements(Agreement.objects.live().named().filter(pk__in=signed)),
             ),
         ]
-
-
-def _then(part: Participant) -> str:
-    return f"then {part.title}" if part.title else ""

@@ -1,5 +1,15 @@
-// Names the boxes that find a relation as one types: select2 leaves them without one.
+// Mends what Django's own pages lack: names for the boxes that find a relation as one types, for headers without
+// words and for signs.
 "use strict";
+
+window.addEventListener("load", () => {
+  document.querySelectorAll(".tabular thead th:empty").forEach((header) => {
+    const cell = document.createElement("td");
+    cell.className = header.className;
+    header.replaceWith(cell);
+  });
+  document.querySelectorAll(".help-tooltip[aria-label]").forEach((sign) => sign.setAttribute("role", "img"));
+});
 
 window.addEventListener("load", () => {
   const $ = window.django && window.django.jQuery;

@@ -6,65 +6,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests import factories as make
-
-LONG = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch-ar-y-bont-fawr"
-LISTS = ("partnerships", "regions", "organisations", "people", "delegations", "agreements", "articles")
-RECORDS = (
-    "/partnerships/leicestershire/sichuan/",
-    "/regions/sichuan/",
-    "/regions/leicestershire/",
-    "/organisations/gloucester-city-council/",
-    "/people/tan-xieliang/",
-    "/delegations/zhejiang-to-gloucester-2018/",
-    "/agreements/leicestershire-sichuan-twinning-1988/",
-    "/articles/china-visit-boosts-business-links/",
-    "/regions/long/",
-    "/organisations/long-body/",
-)
-STILL = ("/", "/about/", "/about/glossary/", "/about/accessibility/", "/about/privacy/")
-STATES = (
-    "/delegations/?uk=leicestershire&china=sichuan&from=2015",  # filtered, undated left out
-    "/agreements/?kind=nonsense&from=soon&find_uk=atlantis",  # errors
-    "/agreements/?find_uk=leic",  # a place to choose
-    f"/people/?q={LONG}",  # empty
-    "/regions/?q=四川",
-    "/regions/?page=2",
-    "/search/",
-    "/search/?q=sichuan",
-    "/search/?q=四川",
-    f"/search/?q={LONG}",
-    f"/search/?q={'x' * 201}",
-    "/nowhere/",
-    "/regions/?q=%00",
-)
-ALL = (*STILL, *(f"/{stem}/" for stem in LISTS), *RECORDS, *STATES)
-# Letters, words, lines and paragraphs as far apart as WCAG 1.4.12 asks.
-SPACING = """() => {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
-    word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }`);
-  document.adoptedStyleSheets = [sheet];
-}"""
-# What is wider than the page, or cut off, outside of what scrolls by itself.
-SPILT = """() => [...document.querySelectorAll("body *")].filter((one) => {
-  const style = getComputedStyle(one), box = one.getBoundingClientRect();
-  const apart = ".govuk-visually-hidden, .govuk-skip-link, svg, thead, .table-scroll, .filter__options";
-  const hidden = one.closest(apart);
-  const cut = style.overflowY === "hidden" && one.scrollHeight > one.clientHeight + 1;
-  return !hidden && box.width > 0 && (box.right > innerWidth + 1 || cut);
-}).map((one) => one.outerHTML.slice(0, 100))"""
-FOCUS = """() => {
-  const one = document.activeElement, label = one.labels && one.labels[0];
-  const seen = (style) => style.boxShadow !== "none"
-    || (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2);
-  const box = one.getBoundingClientRect();
-  return {
-    shown: seen(getComputedStyle(one)) || Boolean(label && seen(getComputedStyle(label, "::before"))),
-    inside: box.bottom > 0 && box.top < innerHeight,
-    name: (one.name || one.className) + " " + one.textContent.trim().slice(0, 30),
-    part: one.closest("header, .filter, .list-layout__results, footer, main")?.className || one.className,
-  };
-}"""
+from tests.browser.addresses import KINDS, LONG
+from tests.browser.measures import FOCUS, OPEN_ALL, SPACING, SPILT, WIDTH
 
 
 @pytest.fixture
@@ -77,38 +20,27 @@ def long_names(register: str) -> str:
     return register
 
 
+@pytest.mark.parametrize("kind", KINDS)
 def test_every_page_and_state_is_accessible_at_both_widths(
-    long_names: str, page: Page, said: list[str], axe: Callable[[], list[str]]
+    long_names: str, page: Page, said: list[str], axe: Callable[[], list[str]], kind: str
 ) -> None:
+    """The narrow one is a phone, and a desk at 400 %: then with text as far apart as a reader may set it."""
     found = {}
-    for address in ALL:
+    for address in KINDS[kind]:
         page.set_viewport_size({"width": 1280, "height": 900})
         page.goto(long_names + address)
         problems = axe()
-        page.set_viewport_size({"width": 320, "height": 700})
-        page.evaluate(
-            "document.querySelectorAll('main details, nav details').forEach((one) => one.open = true)"
-        )
-        wide = page.evaluate("document.documentElement.scrollWidth")
+        page.set_viewport_size({"width": 320, "height": 256})
+        page.evaluate(OPEN_ALL)
+        wide = page.evaluate(WIDTH)
         problems += axe() + ([f"{wide} px wide"] if wide > 320 else [])
+        page.evaluate(SPACING)
+        wide = page.evaluate(WIDTH)
+        problems += page.evaluate(SPILT) + ([f"{wide} px wide with text apart"] if wide > 320 else [])
         if problems:
             found[address] = problems
     assert found == {}
     assert page.context.cookies() == []
-
-
-def test_nothing_spills_at_400_per_cent_with_text_set_wide(
-    long_names: str, page: Page, said: list[str]
-) -> None:
-    page.set_viewport_size({"width": 320, "height": 256})
-    found = {}
-    for address in ("/", "/agreements/", "/search/?q=sichuan", "/about/glossary/", *STATES[:3], *RECORDS):
-        page.goto(long_names + address)
-        page.evaluate(SPACING)
-        spilt = page.evaluate(SPILT)
-        if spilt or page.evaluate("document.documentElement.scrollWidth") > 320:
-            found[address] = spilt
-    assert found == {}
 
 
 def test_the_keyboard_goes_through_filter_and_results_and_shows_where_it_is(
