@@ -6,6 +6,7 @@ from django.urls import path, register_converter
 from partnerships.views import (
     agreement,
     article,
+    brief,
     delegation,
     glossary,
     health,
@@ -16,9 +17,10 @@ from partnerships.views import (
     region,
     search,
 )
-from partnerships.views.converters import ExtensionConverter
+from partnerships.views.converters import BriefExtensionConverter, ExtensionConverter
 
 register_converter(ExtensionConverter, "ext")
+register_converter(BriefExtensionConverter, "brief_ext")
 
 urlpatterns = [
     path("", home.Home.as_view(), name="home"),
@@ -33,8 +35,14 @@ urlpatterns = [
         partnership.PartnershipDetail.as_view(),
         name="partnership",
     ),
+    path(
+        "partnerships/<slug:uk>/<slug:china>/brief<brief_ext:ext>",
+        brief.PartnershipBrief.as_view(),
+        name="partnership_brief",
+    ),
     path("regions<ext:ext>", region.RegionList.as_view(), name="regions"),
     path("regions/<slug:slug><ext:ext>", region.RegionDetail.as_view(), name="region"),
+    path("regions/<slug:slug>/brief<brief_ext:ext>", brief.RegionBrief.as_view(), name="region_brief"),
     path("organisations<ext:ext>", organisation.OrganisationList.as_view(), name="organisations"),
     path(
         "organisations/<slug:slug><ext:ext>", organisation.OrganisationDetail.as_view(), name="organisation"

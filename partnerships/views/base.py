@@ -22,6 +22,12 @@ def refuse_json(errors: dict[str, list[str]]) -> JsonResponse:
     return answer_json({"error": words, "errors": errors}, 400)
 
 
+def refuse_text(errors: dict[str, list[str]]) -> HttpResponse:
+    """A bad request for a file: which parameter is wrong, and how, a line each."""
+    lines = [f"{name}: {' '.join(sentences)}\n" for name, sentences in errors.items()]
+    return HttpResponse("".join(lines), status=400, content_type="text/plain; charset=utf-8")
+
+
 def unknown_parameters(request: HttpRequest, known: set[str]) -> dict[str, list[str]]:
     unknown = sorted(set(request.GET) - known)
     return {name: [f"There is no parameter {quoted(name)} here."] for name in unknown}

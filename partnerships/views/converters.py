@@ -11,3 +11,9 @@ class ExtensionConverter:
 
     def to_url(self, value: str) -> str:
         return value
+
+
+class BriefExtensionConverter(ExtensionConverter):
+    """ "/" for a page, ".pdf" and ".docx" for files of the same content."""
+
+    regex = r"/|\.pdf|\.docx"

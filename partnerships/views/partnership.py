@@ -134,6 +134,7 @@ class PartnershipDetail(RecordDetail):
             "withdrawn": not partnership.basis,
             "thread": self.threads.thread,
             "timeline": self.threads.timeline,
+            "brief_url": f"{partnership.get_absolute_url()}brief/",
         }
 
     def related(self, partnership: Partnership) -> list[dict[str, Any]]:

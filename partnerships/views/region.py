@@ -111,7 +111,12 @@ class RegionDetail(RecordDetail):
         below = self._below(region)
         visits = Delegation.objects.filter(pk__in=ties_of.visited(below))
         ties = ties_by_year(Agreement.objects.filter(ties_of.signed_by(below)), visits)
-        return super().context(region) | {"ties": ties}
+        page = region.get_absolute_url()
+        return super().context(region) | {
+            "ties": ties,
+            "brief_url": f"{page}brief/",
+            "compare_url": f"/compare/?a={region.slug}",
+        }
 
     def related(self, region: Region) -> list[dict[str, Any]]:
         below = self._below(region)

@@ -1,0 +1,69 @@
+"""How a name is read and its bearer addressed: what is stated, and what follows from the order of a name.
+
+Chinese characters and tones are never made from a spelling: they are shown where a source gives them.
+"""
+
+import re
+from typing import Any
+
+from partnerships.pipeline.extract.name_shapes import SURNAMES, is_pinyin
+
+_POST = re.compile(r"\s*(?:,| of | for | to | and | at ).*", re.DOTALL)
+_WITH_NAME = ("Councillor", "Cllr", "Mayor", "Deputy Mayor", "Provost", "Professor", "Dr", "Ambassador")
+_ALONE = ("Lord Mayor", "Lord Provost", "First Minister", "Deputy First Minister")
+_COURTESY = re.compile(r"(?:Cllr|Councillor|Coun|Dr|Prof|Professor|Sir|Dame|Mr|Mrs|Ms|Miss|Madam)\b")
+
+
+def surname(name: str, stated: str = "") -> tuple[str, str]:
+    """A Chinese family name and how it is known. Either may be empty.
+
+    "Zhu Hexin" can be read in one way only, "Lu Lin" in two.
+    """
+    if stated:
+        return stated, ""
+    words = name.split()
+    if len(words) == 1 and re.fullmatch(r"[\u3400-\u9fff]{2,4}", name):
+        return "", "surname not stated"
+    if not 2 <= len(words) <= 3 or not all(is_pinyin(word) for word in words):
+        return ("", "") if len(words) == 1 else ("", "surname not stated")
+    first, last = words[0] in SURNAMES, len(words) == 2 and words[-1] in SURNAMES
+    if first and last:
+        return "", f"surname not stated: {words[0]} if in Chinese order, {words[-1]} if in English order"
+    if first or last:
+        return words[0] if first else words[-1], "by the order of the name; no source marks it"
+    return "", "surname not stated"
+
+
+def short_title(title: str) -> str:
+    """A title as one is called by it: "Vice Governor" of "Vice Governor of Sichuan Province"."""
+    short = _POST.sub("", title).strip()
+    return short if len(short.split()) <= 4 else ""
+
+
+def chinese(name: str, title: str, person: Any) -> list[str]:
+    """What is said of a Chinese name: characters and pinyin where stated, surname, address."""
+    said = []
+    if person is not None and (person.name_zh or person.pinyin):
+        said.append(" ".join(word for word in (person.name_zh, person.pinyin) if word))
+    family, how = surname(name, person.family_name if person is not None else "")
+    called = short_title(title)
+    if family:
+        said.append(f"Surname {family}{f' ({how})' if how else ''}")
+        said.append(
+            f"Address: {called} {family}" if called else f"Address: Mr or Ms {family}, which is not known"
+        )
+    elif len(name.split()) == 1 and called and not how:
+        said.append(f"Only {name} is stated. Address: {called} {name}")
+    elif how:
+        said.append(how[:1].upper() + how[1:])
+    return said
+
+
+def british(name: str, title: str) -> list[str]:
+    """How to address someone on the UK side, where title or name says it."""
+    if _COURTESY.match(name):
+        return [f"Address: {_COURTESY.match(name)[0]} {name.split()[-1]}"]  # type: ignore[index]
+    called = short_title(title)
+    if called in _ALONE:
+        return [f"Address: {called}"]
+    return [f"Address: {called} {name.split()[-1]}"] if called in _WITH_NAME else []
