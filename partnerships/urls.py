@@ -17,6 +17,7 @@ from partnerships.views import (
     region,
     search,
 )
+from partnerships.views import map as tie_map
 from partnerships.views.converters import BriefExtensionConverter, ExtensionConverter
 
 register_converter(ExtensionConverter, "ext")
@@ -25,6 +26,7 @@ register_converter(BriefExtensionConverter, "brief_ext")
 urlpatterns = [
     path("", home.Home.as_view(), name="home"),
     path("search/", search.Search.as_view(), name="search"),
+    path("map/", tie_map.TieMap.as_view(), name="map"),
     path("about/", home.About.as_view(), name="about"),
     path("about/glossary/", glossary.Glossary.as_view(), name="glossary"),
     path("about/accessibility/", home.Accessibility.as_view(), name="accessibility"),

@@ -8,6 +8,7 @@ from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest
 
 from partnerships import vocabulary
+from partnerships.charts.tie_map import tie_map
 from partnerships.evidence.threads import Threads, by_record
 from partnerships.models import Agreement, Delegation, Partnership, Region
 from partnerships.views import matching
@@ -134,6 +135,7 @@ class PartnershipDetail(RecordDetail):
             "withdrawn": not partnership.basis,
             "thread": self.threads.thread,
             "timeline": self.threads.timeline,
+            "map": tie_map([partnership], "small"),
             "brief_url": f"{partnership.get_absolute_url()}brief/",
         }
 

@@ -6,6 +6,7 @@ from django.db.models import Prefetch, Q, QuerySet, prefetch_related_objects
 from django.http import HttpRequest
 
 from partnerships import vocabulary
+from partnerships.charts.tie_map import tie_map
 from partnerships.charts.ties import ties_by_year
 from partnerships.evidence.cells import Table
 from partnerships.evidence.claims import live_claims
@@ -13,6 +14,7 @@ from partnerships.evidence.facts import Evidence, Listed
 from partnerships.models import (
     Agreement,
     Delegation,
+    Partnership,
     Region,
     RegionClosure,
     RegionLink,
@@ -114,6 +116,7 @@ class RegionDetail(RecordDetail):
         page = region.get_absolute_url()
         return super().context(region) | {
             "ties": ties,
+            "map": tie_map(self._ties(below), "small"),
             "brief_url": f"{page}brief/",
             "compare_url": f"/compare/?a={region.slug}",
         }
@@ -130,6 +133,12 @@ class RegionDetail(RecordDetail):
             links.group("Bodies", "No body is known.", ties_of.bodies(region), f"/organisations/{ties}"),
             links.group("Places in it", "None is in the register.", self._inside(), f"/regions/{ties}"),
         ]
+
+    @staticmethod
+    def _ties(below: QuerySet) -> list[Partnership]:
+        """The ties that the page lists, with where their places lie."""
+        found = Partnership.objects.live().filter(Q(uk__in=below) | Q(china__in=below))
+        return list(found.select_related("uk", "china")[: links.MOST])
 
     @staticmethod
     def _below(region: Region) -> QuerySet:
