@@ -12,7 +12,7 @@ from partnerships.views.base import Register
 from partnerships.views.footer import footer
 from partnerships.views.list_page import choices
 from partnerships.views.partnership import PartnershipFilters
-from partnerships.views.place_search import searches_of, settled_address
+from partnerships.views.place_form import settle_places
 
 MOST = 400  # ties drawn and listed; of more, those with the latest sign of contact
 
@@ -22,14 +22,9 @@ class TieMap(Register):
 
     def get(self, request: HttpRequest) -> HttpResponse:
         filters = PartnershipFilters(request.GET, Partnership.objects.live(), offer=True)
-        searches = searches_of(request, filters.form)
-        address = settled_address(request, searches)
+        address, unsettled = settle_places(request, filters.form)
         if address:
             return redirect(address)
-        for search in searches:
-            if search.error:
-                filters.form.add_error(search.side, search.error)
-        unsettled = [search for search in searches if search.found]
         drawn = self._drawn(request, filters) if filters.is_valid() and not unsettled else {"map": None}
         context = {
             "title": "Map",

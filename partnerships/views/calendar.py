@@ -1,0 +1,165 @@
+"""The calendar: dates to come, as a page and as a file to subscribe to."""
+
+import datetime as dt
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+
+from partnerships.events import KINDS, Event, events, live
+from partnerships.exports import ics
+from partnerships.models import DataVersion
+from partnerships.partial_date import PartialDate
+from partnerships.views.addresses import with_query
+from partnerships.views.agreement import TIES as AGREEMENT_TIES
+from partnerships.views.base import Register, refuse_text, unknown_parameters
+from partnerships.views.delegation import TIES as VISIT_TIES
+from partnerships.views.describe import or_below, span
+from partnerships.views.fields import CodesField, PlacesField, RangeEndField
+from partnerships.views.filter_set import FilterForm
+from partnerships.views.filters import Link, PlaceFilter
+from partnerships.views.footer import footer
+from partnerships.views.list_page import choices
+from partnerships.views.partnership import PartnershipFilters
+from partnerships.views.place_form import settle_places
+from partnerships.views.places import Places
+from partnerships.wording import counted, or_list
+
+AHEAD, LONGEST = 5, 50  # years
+SIDES = ("uk", "china")
+NEVER = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
+
+
+class CalendarForm(FilterForm):
+    """What can be asked of the calendar in its address."""
+
+    uk = PlacesField(side="uk", label="UK place", required=False)
+    china = PlacesField(side="china", label="Chinese place", required=False)
+    kind = CodesField(choices=list(KINDS.items()), label="Kind of date", required=False)
+
+    def __init__(self, data: Any, offer: bool) -> None:
+        super().__init__(data)
+        self.fields["from"] = RangeEndField(
+            label="From", required=False, help_text="Otherwise from this month. For example 2027 or 2027-05."
+        )
+        self.fields["to"] = RangeEndField(
+            label="To", required=False, help_text=f"Otherwise {AHEAD} years on."
+        )
+        fields: dict[str, Any] = self.fields
+        named = {side: fields[side].to_python(data.getlist(side)) for side in SIDES}
+        offered = {side: PartnershipFilters.base_filters[side].offered() for side in SIDES} if offer else None
+        places = Places({slug for slugs in named.values() for slug in slugs}, offered)
+        for side, slugs in named.items():
+            fields[side].use(places, slugs)
+
+    def clean(self) -> dict[str, Any]:
+        values: dict[str, Any] = super().clean()
+        if not self.errors:
+            since, until = self.range()
+            if until.year - since.year >= LONGEST:
+                self.add_error("to", f"Ask for at most {LONGEST} years at once.")
+        return values
+
+    def range(self) -> tuple[dt.date, dt.date]:
+        """The first and the last day: from this month to the end of the fifth year on, if not asked."""
+        since, until = self.cleaned_data.get("from"), self.cleaned_data.get("to")
+        first = timezone.localdate().replace(day=1)
+        if since:
+            first = since.first
+        elif until:
+            first = dt.date(max(until.year - AHEAD, 1000), 1, 1)
+        last = until.last if until else dt.date(min(first.year + AHEAD, 9998), 12, 31)
+        return first, last
+
+
+@dataclass
+class Dates:
+    """What was asked, and what was found."""
+
+    form: CalendarForm
+    singular = "date"
+    plural = "dates"
+
+    def events(self) -> list[Event]:
+        asked = self.form.cleaned_data
+        agreements, ties, visits = live()
+        for side in SIDES:
+            agreements = PlaceFilter(side, *AGREEMENT_TIES).filter(agreements, asked[side])
+            visits = PlaceFilter(side, *VISIT_TIES).filter(visits, asked[side])
+            own = Link(ties.model, "pk", side)
+            ties = PlaceFilter(side, own).filter(ties, asked[side])
+        return events(agreements, ties, visits, asked["kind"], *self.form.range())
+
+    def describe(self, number: int) -> str:
+        """ "3 dates from 1 January 2026 to 31 December 2031, of Leicester or places in it"."""
+        asked = self.form.cleaned_data
+        since, until = (PartialDate(day.year, day.month, day.day) for day in self.form.range())
+        places = [or_below(asked[side]) for side in SIDES if asked[side]]
+        where = f", of {' and of '.join(places)}" if places else ""
+        kinds = or_list([KINDS[code].lower() for code in asked["kind"]])
+        many = counted(number, self.singular, self.plural) if number else f"No {self.plural}"
+        return f"{many} {span(since, until)}{where}{f', kind {kinds}' if kinds else ''}"
+
+
+class Calendar(Register):
+    """Dates in their order, by month; what is known only to the year at the end of it."""
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        dates = Dates(CalendarForm(request.GET, offer=True))
+        address, unsettled = settle_places(request, dates.form)
+        if address:
+            return redirect(address)
+        valid = dates.form.is_valid() and not unsettled
+        found = dates.events() if valid else []
+        context = {
+            "title": "Calendar",
+            "section": "calendar",
+            "breadcrumbs": [{"text": "Calendar", "url": ""}],
+            "shown": valid,
+            "months": _months(found),
+            "description": dates.describe(len(found)) if valid else "",
+            "file_url": with_query("/calendar.ics", _own(request)),
+        }
+        context |= choices(request, dates, unsettled) | footer()  # type: ignore[arg-type]
+        return render(request, "calendar.html", context, status=400 if dates.form.errors else 200)
+
+
+class CalendarFile(Register):
+    """The same dates as a file: a calendar program asks for it again and again."""
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        dates = Dates(CalendarForm(request.GET, offer=False))
+        errors = unknown_parameters(request, set(dates.form.fields))
+        errors |= {name: [str(each) for each in found] for name, found in dates.form.errors.items()}
+        if errors:
+            return refuse_text(errors)
+        version = DataVersion.objects.filter(name="register").values_list("changed", flat=True).first()
+        site = request.build_absolute_uri("/").rstrip("/")
+        content = ics.render(dates.events(), "UK–China Partnerships Register", site, version or NEVER)
+        response = HttpResponse(content, content_type="text/calendar; charset=utf-8")
+        response["Content-Disposition"] = 'inline; filename="calendar.ics"'
+        return response
+
+
+def _own(request: HttpRequest) -> Any:
+    """The address's parameters that the file knows too."""
+    query = request.GET.copy()
+    for name in set(query) - {*SIDES, "kind", "from", "to"}:
+        del query[name]
+    return query
+
+
+def _months(found: list[Event]) -> list[dict[str, Any]]:
+    """Dates under their month, or under "Some time in 2027"."""
+    grouped = groupby(found, key=lambda event: (event.date.year, event.date.month))
+    return [
+        {
+            "title": PartialDate(year, month).display() if month else f"Some time in {year}",
+            "code": f"{year}-{month or 'year'}",
+            "events": [{"event": event, "kind": KINDS[event.kind]} for event in group],
+        }
+        for (year, month), group in grouped
+    ]
