@@ -23,7 +23,7 @@ from partnerships.views import map as tie_map
 from partnerships.views.converters import BriefExtensionConverter, ExtensionConverter
 
 register_converter(ExtensionConverter, "ext")
-register_converter(BriefExtensionConverter, "brief_ext")
+register_converter(BriefExtensionConverter, "ext_brief")
 
 urlpatterns = [
     path("", home.Home.as_view(), name="home"),
@@ -43,13 +43,13 @@ urlpatterns = [
         name="partnership",
     ),
     path(
-        "partnerships/<slug:uk>/<slug:china>/brief<brief_ext:ext>",
+        "partnerships/<slug:uk>/<slug:china>/brief<ext_brief:ext>",
         brief.PartnershipBrief.as_view(),
         name="partnership_brief",
     ),
     path("regions<ext:ext>", region.RegionList.as_view(), name="regions"),
     path("regions/<slug:slug><ext:ext>", region.RegionDetail.as_view(), name="region"),
-    path("regions/<slug:slug>/brief<brief_ext:ext>", brief.RegionBrief.as_view(), name="region_brief"),
+    path("regions/<slug:slug>/brief<ext_brief:ext>", brief.RegionBrief.as_view(), name="region_brief"),
     path("organisations<ext:ext>", organisation.OrganisationList.as_view(), name="organisations"),
     path(
         "organisations/<slug:slug><ext:ext>", organisation.OrganisationDetail.as_view(), name="organisation"

@@ -7,7 +7,11 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-VENDORED = [ROOT / "static/vendor/govuk-frontend", ROOT / "tests/browser/vendor"]
+VENDORED = [
+    ROOT / "static/vendor/govuk-frontend",
+    ROOT / "tests/browser/vendor",
+    ROOT / "partnerships/exports/fonts",
+]
 STYLES = sorted((ROOT / "static").rglob("*.css"))
 SCRIPTS = sorted((ROOT / "static").rglob("*.js"))
 FORBIDDEN = {

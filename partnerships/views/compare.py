@@ -24,9 +24,7 @@ class Compare(Register):
         unsettled = [pick for pick in picks if pick.found]
         errors = any(pick.error for pick in picks)
         if not errors and not unsettled and any(pick.words for pick in picks):
-            return redirect(
-                picked_address(request, {pick.name: pick.place.slug for pick in picks if pick.place})
-            )
+            return redirect(picked_address(request, picks))
         if not errors and len(places) == 2 and places[0] == places[1]:
             picks[-1].error, errors = f"This is {places[0].name} too: choose another place.", True
         both = [holdings(place) for place in places] if len(places) == 2 and not (errors or unsettled) else []
