@@ -7,26 +7,17 @@ from dataclasses import replace
 from django.utils import timezone
 
 from partnerships.models import Agreement, Partnership
-from partnerships.partial_date import INFERRED, PartialDate
+from partnerships.partial_date import PartialDate
+from partnerships.rules.terms import last_term
 
 _NUMBERS = "no one two three four five six seven eight nine ten".split()
 UNSUPPORTED = "Nothing in the register supports this partnership any more."
 
 
-def end_of(agreement: Agreement) -> PartialDate | None:
-    """When an instrument ends: as stated, or worked out from its term, to the month at most."""
-    if agreement.ends:
-        return agreement.ends
-    begins = agreement.starts or agreement.signed
-    if not begins or not agreement.term_years:
-        return None
-    return replace(begins, year=begins.year + agreement.term_years, day=None, known=INFERRED)
-
-
 def vitality(partnership: Partnership, today: dt.date | None = None) -> str:
     """ "Since 1988. Last sign of contact 2017. Three-year term ended 2020. No renewal found."
 
-    Reads the agreements of the partnership and what renews them: fetch both with it.
+    Reads the agreements and contacts of the partnership: fetch them with it.
     """
     if not partnership.basis:
         return UNSUPPORTED
@@ -36,34 +27,26 @@ def vitality(partnership: Partnership, today: dt.date | None = None) -> str:
         if partnership.since
         else "No date of its beginning is known.",
         f"Last sign of contact {partnership.last_contact.display()}." if partnership.last_contact else "",
-        *_terms(agreements, today or timezone.localdate()),
+        *_terms(partnership, agreements, today or timezone.localdate()),
         *_reported(agreements),
         *_decided(partnership),
     ]
     return " ".join(sentence for sentence in sentences if sentence)
 
 
-def _terms(agreements: list[Agreement], today: dt.date) -> Iterable[str]:
+def _terms(partnership: Partnership, agreements: list[Agreement], today: dt.date) -> Iterable[str]:
     """The term that ends last, and whether anything renewed it."""
-    ending = [(end, agreement) for agreement in agreements if (end := end_of(agreement))]
-    if not ending:
+    last = last_term(agreements)
+    if last is None:
         return
-    end, agreement = max(ending, key=lambda pair: (pair[0].last, pair[1].slug))
+    end, agreement = last
     what = f"{_length(agreement.term_years)} term" if agreement.term_years else "Term"
     if end.last >= today:
         yield f"{what} ends {_plain(end)}."
         return
     yield f"{what} ended {_plain(end)}."
-    if not _renewed(agreement, agreements):
+    if partnership.unrenewed_end:
         yield "No renewal found."
-
-
-def _renewed(agreement: Agreement, agreements: list[Agreement]) -> bool:
-    if any(link.kind in ("renews", "replaces") for link in agreement.linked_from.all()):
-        return True
-    signed = agreement.signed or agreement.starts
-    # A later instrument is no stated renewal, but after it "no renewal found" would mislead.
-    return any(other.signed and signed and other.signed.first > signed.last for other in agreements)
 
 
 def _reported(agreements: list[Agreement]) -> Iterable[str]:

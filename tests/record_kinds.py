@@ -152,7 +152,7 @@ KINDS = (
     Kind(
         "partnerships",
         frozenset({"uk", "china", "basis", "agreements", "delegations", "last_contact", "vitality"}),
-        partnership, ("q", "uk", "china", "kind", "status", "sector", "from", "to", "sort"),
+        partnership, ("q", "uk", "china", "kind", "status", "sector", "gap", "from", "to", "sort"),
     ),
     Kind(
         "regions",
@@ -170,14 +170,14 @@ KINDS = (
             "direction", "kind", "status", "date", "date_known", "from", "to", "leader", "size", "hosts",
             "organiser", "sources",
         }),
-        delegation, ("q", "uk", "china", "direction", "kind", "status", "from", "to", "sort"),
+        delegation, ("q", "uk", "china", "direction", "kind", "status", "gap", "from", "to", "sort"),
     ),
     Kind(
         "agreements",
         frozenset({
             "kind", "status", "signed", "signed_known", "term_years", "ends", "parties", "sectors", "sources",
         }),
-        agreement, ("q", "uk", "china", "kind", "status", "sector", "from", "to", "sort"),
+        agreement, ("q", "uk", "china", "kind", "status", "sector", "gap", "from", "to", "sort"),
     ),
     Kind(
         "articles", frozenset({"publisher", "source_url", "published", "language"}),

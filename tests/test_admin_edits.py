@@ -194,7 +194,8 @@ def test_the_rules_of_a_row_are_told_as_sentences(client: Client) -> None:
     sentence = errors_of(save(client, page(pact), open_ended="true", ends="2030"))
     assert "An open-ended agreement has no end date." in sentence
     place = barton()
-    assert "cannot be its own successor" in errors_of(save(client, page(place), successor=str(place.pk)))
+    fields = add_row(fields_of(client, page(place)), "successors", successor=str(place.pk))
+    assert "cannot be its own successor" in errors_of(client.post(page(place), fields | {"reason": "X"}))
 
 
 def test_claims_that_together_break_a_rule_are_told_as_a_sentence(client: Client) -> None:

@@ -52,7 +52,7 @@ def test_patterns_of_ones_own_are_refused() -> None:
 
 def test_a_filter_that_cannot_be_is_told() -> None:
     make(Region)
-    answer = desk().get(address(Region, "changelist") + f"?successor={BIG}", follow=True)
+    answer = desk().get(address(Region, "changelist") + f"?names={BIG}", follow=True)
     assert "cannot be filtered by that value" in answer.content.decode()
 
 

@@ -19,7 +19,7 @@ BAD_VALUES = (
     ("sector", "money"), ("direction", "up"), ("side", "moon"), ("sort", "random"), ("q", "x" * 201),
     ("q", "a b c d e f g h i j k"), ("from", "0000"), ("from", "2018-13"), ("to", "99999999999999999999"),
     ("to", "yesterday"), ("page", "0"), ("page", "7"), ("page", "-1"), ("page", "x"), ("page", "9" * 40),
-    ("page", "\u0661"), ("page", "1.0"),
+    ("page", "\u0661"), ("page", "1.0"), ("gap", "teeth"),
 )  # fmt: skip
 
 

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from partnerships.models import Partnership
-from partnerships.vitality import end_of, vitality
+from partnerships.rules.terms import end_of
+from partnerships.vitality import vitality
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db

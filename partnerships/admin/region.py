@@ -11,7 +11,7 @@ from partnerships.admin.base import RecordAdmin
 from partnerships.admin.claims import ClaimsInline, NewClaimInline
 from partnerships.admin.filters import EvidenceFilter, missing
 from partnerships.admin.inlines import RowInline
-from partnerships.models import Region, RegionClaim, RegionFact, RegionLink, RegionName
+from partnerships.models import Region, RegionClaim, RegionFact, RegionLink, RegionName, RegionSuccessor
 
 
 class NamesInline(RowInline):
@@ -59,6 +59,15 @@ class TakesInInline(RowInline):
         return False
 
 
+class SuccessorsInline(RowInline):
+    model = RegionSuccessor
+    fk_name = "region"
+    verbose_name = "place that took over"
+    verbose_name_plural = "places that took over when this one ended"
+    fields = ("successor",)
+    autocomplete_fields = ("successor",)
+
+
 class RegionClaims(ClaimsInline):
     model = RegionClaim
 
@@ -86,5 +95,6 @@ class RegionAdmin(RecordAdmin):
         ),
         "kind",
     )
-    autocomplete_fields = ("successor",)
-    inlines = (NamesInline, FactsInline, LiesInInline, TakesInInline, RegionClaims, NewRegionClaim)
+    inlines = (
+        NamesInline, FactsInline, LiesInInline, TakesInInline, SuccessorsInline, RegionClaims, NewRegionClaim,
+    )  # fmt: skip

@@ -9,7 +9,7 @@ from django.utils import timezone
 from partnerships.charts.scale import Scale, per_cent
 from partnerships.models import Agreement
 from partnerships.partial_date import STATED, PartialDate
-from partnerships.vitality import end_of
+from partnerships.rules.terms import end_of
 from partnerships.wording import and_list, counted
 
 LABEL, LANE, GAP = 18, 16, 10  # pixels: a name above a lane, a lane, the space below it

@@ -5,7 +5,7 @@ from typing import Any
 
 from partnerships.evidence.status import reporter, status_words
 from partnerships.models import Agreement, Claim, Contact, Delegation
-from partnerships.vitality import end_of
+from partnerships.rules.terms import end_of
 from partnerships.wording import and_list, counted
 
 # Who is named of a visit, in this order, and how the line begins.

@@ -13,6 +13,7 @@ ROWS = {
     "party": "a party", "signatory": "a signatory", "sector": "a sector", "link": "an earlier agreement",
     "origin": "where it came from", "destination": "where it went", "participant": "who took part",
     "post": "a post", "alias": "another name", "within": "where it lies", "figure": "a figure",
+    "successor": "what took over when it ended",
 }  # fmt: skip
 
 

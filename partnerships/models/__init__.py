@@ -25,7 +25,7 @@ from partnerships.models.organisation import (
 from partnerships.models.partnership import Partnership
 from partnerships.models.person import Person, PersonClaim, PersonFormerSlug, PersonKey, PersonName, Post
 from partnerships.models.region import Region, RegionClaim, RegionFormerSlug, RegionKey
-from partnerships.models.region_rows import RegionClosure, RegionFact, RegionLink, RegionName
+from partnerships.models.region_rows import RegionClosure, RegionFact, RegionLink, RegionName, RegionSuccessor
 from partnerships.models.register import DataVersion
 from partnerships.models.sector import Sector
 

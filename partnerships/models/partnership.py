@@ -3,12 +3,14 @@
 from typing import Self
 
 from django.db import models
+from django.db.models import Exists, OuterRef, Subquery
 from django.urls import reverse
 
 from partnerships.models.agreement import Agreement
-from partnerships.models.agreement_rows import Signatory
+from partnerships.models.agreement_rows import Party, Signatory
 from partnerships.models.delegation import Delegation
 from partnerships.models.fields import PartialDateField
+from partnerships.models.region_rows import RegionSuccessor
 
 
 class PartnershipQuerySet(models.QuerySet["Partnership"]):
@@ -19,14 +21,31 @@ class PartnershipQuerySet(models.QuerySet["Partnership"]):
     def between(self, uk: str, china: str) -> Self:
         return self.filter(uk__slug=uk, china__slug=china)
 
+    def with_holder(self) -> Self:
+        """With the UK body that signed first, and whether what took over from it is a party by now."""
+        parties = Party.objects.filter(agreement__partnerships=OuterRef("pk"), agreement__withdrawn=False)
+        signed = parties.filter(region=OuterRef("uk"), organisation__isnull=False)
+        return self.select_related("uk", "china").annotate(
+            signer=Subquery(
+                signed.order_by("agreement__signed", "pk").values("organisation__name")[:1],
+                output_field=models.CharField(),
+            ),
+            confirmed=Exists(parties.filter(region__predecessors__region=OuterRef("uk"))),
+        )
+
     def for_list(self) -> Self:
-        return self.select_related("uk", "china").prefetch_related("agreements__linked_from", "contacts")
+        heirs = RegionSuccessor.objects.select_related("successor")
+        return self.with_holder().prefetch_related(
+            "agreements", "contacts", models.Prefetch("uk__successors", heirs)
+        )
 
     def for_detail(self) -> Self:
         agreements = Agreement.objects.named().prefetch_related(
-            "linked_from", models.Prefetch("signatories", Signatory.objects.select_related("person"))
+            models.Prefetch("signatories", Signatory.objects.select_related("person"))
         )
-        return self.select_related("uk", "china").prefetch_related(
+        heirs = RegionSuccessor.objects.select_related("successor")
+        return self.with_holder().prefetch_related(
+            models.Prefetch("uk__successors", heirs),
             models.Prefetch("agreements", agreements),
             models.Prefetch("delegations", Delegation.objects.for_list()),
             "contacts",
@@ -50,6 +69,7 @@ class Partnership(models.Model):
     basis = models.CharField(max_length=40, blank=True, default="")
     since = PartialDateField("since")
     last_contact = PartialDateField("last sign of contact")
+    unrenewed_end = PartialDateField("end of the last term, where nothing is known to have renewed it")
     agreement_count = models.PositiveIntegerField(default=0)
     delegation_count = models.PositiveIntegerField(default=0)
     agreements = models.ManyToManyField("partnerships.Agreement", related_name="partnerships", blank=True)

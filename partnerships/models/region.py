@@ -31,7 +31,7 @@ class RegionQuerySet(RecordQuerySet):
         return self.prefetch_related(models.Prefetch("parent_links", parents))
 
     def for_detail(self) -> Self:
-        return self.for_list().select_related("successor").prefetch_related("names", "facts")
+        return self.for_list().prefetch_related("names", "facts", "successors__successor")
 
 
 class Region(Record):
@@ -39,9 +39,14 @@ class Region(Record):
 
     COLUMNS = (
         "side", "kind", "name", "name_zh", "pinyin", "iso_code", "gss_code", "gbt_code",
-        "latitude", "longitude", "valid_from", "valid_until", "successor",
+        "latitude", "longitude", "valid_from", "valid_until",
     )  # fmt: skip
-    CHILDREN = {"alias": Child("names"), "within": Child("parent_links"), "figure": Child("facts")}
+    CHILDREN = {
+        "alias": Child("names"),
+        "within": Child("parent_links"),
+        "figure": Child("facts"),
+        "successor": Child("successors"),
+    }
 
     side = choice(vocabulary.SIDES, "side", help_text="United Kingdom or China.")
     kind = choice(vocabulary.REGION_KINDS, "kind", help_text="What sort of place it is.")
@@ -63,10 +68,6 @@ class Region(Record):
     longitude = models.FloatField(null=True, blank=True, help_text="Degrees east (WGS 84).")
     valid_from = PartialDateField("exists since")
     valid_until = PartialDateField("existed until")
-    successor = models.ForeignKey(
-        "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="predecessors",
-        help_text="The place that took over when this one ended.",
-    )  # fmt: skip
 
     objects = RegionQuerySet.as_manager()
 
@@ -84,11 +85,6 @@ class Region(Record):
                 condition=models.Q(longitude__isnull=True) | models.Q(longitude__range=(-180, 180)),
                 name="region_longitude_in_range",
                 violation_error_message="A longitude lies between -180 and 180 degrees.",
-            ),
-            models.CheckConstraint(
-                condition=~models.Q(successor=models.F("id")) | models.Q(successor__isnull=True),
-                name="region_not_own_successor",
-                violation_error_message="A place cannot be its own successor.",
             ),
         )
 

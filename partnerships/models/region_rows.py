@@ -1,4 +1,4 @@
-"""Rows of a place: its other names, figures stated of it, and how places lie in one another."""
+"""Rows of a place: other names, figures stated of it, where it lies, what followed when it ended."""
 
 from django.db import models
 
@@ -91,6 +91,30 @@ class RegionLink(ChildRow):
 
     def __str__(self) -> str:
         return f"{self.child} in {self.parent}"
+
+
+class RegionSuccessor(ChildRow):
+    """A place that took over when another ended. One that was split in two has two."""
+
+    PARENT = "region"
+
+    region = models.ForeignKey("partnerships.Region", on_delete=models.CASCADE, related_name="successors")
+    successor = models.ForeignKey(
+        "partnerships.Region", on_delete=models.CASCADE, related_name="predecessors"
+    )
+
+    class Meta(ChildRow.Meta):
+        constraints = (
+            models.UniqueConstraint(fields=("region", "key"), name="region_successor_once"),
+            models.CheckConstraint(
+                condition=~models.Q(region=models.F("successor")),
+                name="region_not_own_successor",
+                violation_error_message="A place cannot be its own successor.",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.successor} after {self.region}"
 
 
 class RegionClosureManager(models.Manager["RegionClosure"]):

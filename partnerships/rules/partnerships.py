@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import chain
+from typing import Any
 
 from partnerships.models import Agreement, Contact, Delegation, Partnership
-from partnerships.rules.pairs import Pair, pairs_of
+from partnerships.rules.pairs import Pair, pairs_of_each
+from partnerships.rules.terms import unrenewed_end
 
 
 def rederive(pairs: Iterable[Pair]) -> int:
@@ -44,10 +46,12 @@ def _support(pair: Pair) -> dict[str, list]:
         "delegations": Delegation.objects.live().filter(places__region=uk).filter(places__region=china),
         "contacts": Contact.objects.live().filter(uk=uk, china=china),
     }
-    return {
-        name: [record for record in records.distinct().order_by("slug") if pair in pairs_of(record)]
-        for name, records in both.items()
-    }
+    return {name: _stating(pair, list(found.distinct().order_by("slug"))) for name, found in both.items()}
+
+
+def _stating(pair: Pair, records: list) -> list:
+    pairs = pairs_of_each(records)
+    return [record for record in records if pair in pairs[record.pk]]
 
 
 def _columns(support: dict[str, list]) -> dict[str, object]:
@@ -68,6 +72,7 @@ def _columns(support: dict[str, list]) -> dict[str, object]:
         "basis": " ".join(basis),
         "since": dates[0] if dates else None,
         "last_contact": dates[-1] if dates else None,
+        "unrenewed_end": unrenewed_end(agreements),
         "agreement_count": len(agreements),
         "delegation_count": len(visits),
     }
@@ -75,12 +80,9 @@ def _columns(support: dict[str, list]) -> dict[str, object]:
 
 def stated_pairs() -> set[Pair]:
     """Every pair that any record of the register states."""
-    records = chain(
-        Agreement.objects.live(),
-        Delegation.objects.live(),
-        Contact.objects.live().select_related("uk", "china"),
-    )
-    return set(chain.from_iterable(pairs_of(record) for record in records))
+    tables: tuple[Any, ...] = (Agreement, Delegation, Contact)
+    found = (pairs_of_each(list(model.objects.live())).values() for model in tables)
+    return set(chain.from_iterable(chain.from_iterable(found)))
 
 
 def differences() -> Iterator[str]:

@@ -8,9 +8,11 @@ from partnerships import vocabulary
 from partnerships.evidence.cells import Table
 from partnerships.evidence.claims import live_claims
 from partnerships.evidence.facts import Listed
+from partnerships.evidence.holders import holders
 from partnerships.evidence.status import AgreementEvidence
 from partnerships.models import Agreement, AgreementSector, Party
-from partnerships.views import links, matching
+from partnerships.rules.terms import end_of
+from partnerships.views import gaps, links, matching
 from partnerships.views.data import Data, dated, slug_of
 from partnerships.views.filter_set import RecordFilters
 from partnerships.views.filters import CodesFilter, Link, PlaceFilter
@@ -18,7 +20,6 @@ from partnerships.views.record_detail import RecordDetail
 from partnerships.views.record_list import RecordList
 from partnerships.views.sectors import SectorFilter
 from partnerships.views.sorting import by_date
-from partnerships.vitality import end_of
 
 TIES = (Link(Party, "agreement", "region"), Link(Party, "agreement", "organisation__region"))
 
@@ -38,6 +39,7 @@ class AgreementFilters(RecordFilters):
     kind = CodesFilter(vocabulary.AGREEMENT_KINDS, "Kind")
     status = CodesFilter(vocabulary.AGREEMENT_STATUSES, "Status", help_text="As a source reports it.")
     sector = SectorFilter(on_sectors)
+    gap = gaps.GapFilter(gaps.OF_AGREEMENTS)
 
     def matching(self, word: str) -> Q:
         return matching.agreement(word)
@@ -115,6 +117,9 @@ class AgreementDetail(RecordDetail):
 
     def evidence(self, agreement: Agreement) -> AgreementEvidence:
         return AgreementEvidence(agreement, live_claims(agreement), self.facts, self.tables)
+
+    def context(self, agreement: Agreement) -> dict[str, Any]:
+        return super().context(agreement) | {"holders": holders(agreement)}
 
     def related(self, agreement: Agreement) -> list[dict[str, Any]]:
         partnerships = agreement.partnerships.select_related("uk", "china")

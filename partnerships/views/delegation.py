@@ -8,7 +8,7 @@ from partnerships import vocabulary
 from partnerships.evidence.cells import Table
 from partnerships.evidence.facts import Listed
 from partnerships.models import Agreement, Delegation, DelegationPlace
-from partnerships.views import links, matching
+from partnerships.views import gaps, links, matching
 from partnerships.views.data import Data, dated
 from partnerships.views.filter_set import RecordFilters
 from partnerships.views.filters import CodesFilter, Link, PlaceFilter
@@ -33,6 +33,7 @@ class DelegationFilters(RecordFilters):
     direction = CodesFilter(vocabulary.DIRECTIONS, "Direction")
     kind = CodesFilter(vocabulary.DELEGATION_KINDS, "Kind")
     status = CodesFilter(vocabulary.DELEGATION_STATUSES, "Status")
+    gap = gaps.GapFilter(gaps.OF_DELEGATIONS)
 
     def matching(self, word: str) -> Q:
         return matching.delegation(word)

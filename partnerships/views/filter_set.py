@@ -12,7 +12,7 @@ from partnerships.views.filters import DateFilter, PlaceFilter, Sort, SortFilter
 from partnerships.views.places import Places
 
 # The order in which a form shows its fields.
-ORDER = ("q", "uk", "china", "side", "direction", "kind", "status", "sector", "from", "to", "sort")
+ORDER = ("q", "uk", "china", "side", "direction", "kind", "status", "sector", "gap", "from", "to", "sort")
 SINGLE = {"q": "search", "from": "date", "to": "date", "sort": "order"}
 
 
@@ -118,7 +118,7 @@ class RecordFilters(django_filters.FilterSet):
 
     def codes_in_words(self) -> Iterable[tuple[str, str]]:
         """What follows at the end of the sentence: parameter and what it is called there."""
-        return (("kind", "kind"), ("status", "status"), ("sector", "sector"))
+        return (("kind", "kind"), ("status", "status"), ("sector", "sector"), ("gap", "with"))
 
 
 def range_of(column: str, since: Any, until: Any) -> dict[str, Any]:

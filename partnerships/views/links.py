@@ -56,7 +56,12 @@ def visits(found: Iterable[Delegation]) -> list[Item]:
 
 
 def partners(found: Iterable[Partnership]) -> list[Item]:
-    return [item(each.name, each.get_absolute_url(), last_sign(each)) for each in found]
+    return [partner(each) for each in found]
+
+
+def partner(partnership: Partnership, *details: str) -> Item:
+    words = "; ".join(word for word in (last_sign(partnership), *details) if word)
+    return item(partnership.name, partnership.get_absolute_url(), words)
 
 
 def last_sign(partnership: Partnership) -> str:

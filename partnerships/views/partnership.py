@@ -8,10 +8,11 @@ from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest
 
 from partnerships import vocabulary
+from partnerships.evidence.holders import holder
 from partnerships.charts.tie_map import tie_map
 from partnerships.evidence.threads import Threads, by_record
 from partnerships.models import Agreement, Delegation, Partnership, Region
-from partnerships.views import matching
+from partnerships.views import gaps, matching
 from partnerships.views.agreement import on_sectors
 from partnerships.views.data import Data, claims_data, dated
 from partnerships.views.filter_set import RecordFilters, range_of
@@ -54,6 +55,7 @@ class PartnershipFilters(RecordFilters):
     kind = CodesFilter(vocabulary.AGREEMENT_KINDS, "Kind of agreement", lambda codes: Q())
     status = CodesFilter(vocabulary.AGREEMENT_STATUSES, "Status of agreement", lambda codes: Q())
     sector = SectorFilter(lambda codes: Q())
+    gap = gaps.GapFilter(gaps.OF_PARTNERSHIPS)
 
     def matching(self, word: str) -> Q:
         return matching.partnership(word)
@@ -79,7 +81,12 @@ class PartnershipFilters(RecordFilters):
         return f"with an agreement or visit {words}"
 
     def codes_in_words(self) -> tuple[tuple[str, str], ...]:
-        return (("kind", "agreement of kind"), ("status", "agreement status"), ("sector", "sector"))
+        return (
+            ("kind", "agreement of kind"),
+            ("status", "agreement status"),
+            ("sector", "sector"),
+            ("gap", "with"),
+        )
 
 
 class PartnershipList(RecordList):
@@ -95,7 +102,7 @@ class PartnershipList(RecordList):
             | {"agreements": partnership.agreement_count, "delegations": partnership.delegation_count}
             | dated("since", partnership.since)
             | dated("last_contact", partnership.last_contact)
-            | {"vitality": vitality(partnership)}
+            | {"vitality": vitality(partnership), "holder": holder(partnership) or None}
         )
 
 
@@ -132,6 +139,8 @@ class PartnershipDetail(RecordDetail):
         self.threads = Threads(partnership)
         return super().context(partnership) | {
             "vitality": vitality(partnership),
+            "holder": holder(partnership),
+            "heirs": [row.successor for row in partnership.uk.successors.all()],
             "withdrawn": not partnership.basis,
             "thread": self.threads.thread,
             "timeline": self.threads.timeline,

@@ -28,6 +28,7 @@ from partnerships.views.record_list import RecordList
 from partnerships.views.sorting import by_name
 
 TIES = (Link(Region, "pk", "pk"),)
+NO_PARTNER = {False: "No partnership is known.", True: "No partnership of its own is known."}
 _ABOVE = RegionLink.objects.select_related("parent")
 
 
@@ -72,7 +73,8 @@ class RegionDetail(RecordDetail):
     template = "partnerships/region_detail.html"
     facts = (
         "name", "name_zh", "pinyin", Listed("alias", "Also known as", "name"), "side", "kind",
-        "iso_code", "gss_code", "gbt_code", "latitude", "longitude", "valid_from", "valid_until", "successor",
+        "iso_code", "gss_code", "gbt_code", "latitude", "longitude", "valid_from", "valid_until",
+        Listed("successor", "What took over", "successor"),
     )  # fmt: skip
     tables = (
         Table(
@@ -96,7 +98,7 @@ class RegionDetail(RecordDetail):
 
     def records(self) -> QuerySet:
         # Not for_detail: `evidence` reads the links up and down in one query.
-        return Region.objects.select_related("successor").prefetch_related("names", "facts")
+        return Region.objects.prefetch_related("names", "facts")
 
     def as_data(self, request: HttpRequest, region: Region) -> Data:
         prefetch_related_objects([region], Prefetch("parent_links", _ABOVE))
@@ -107,15 +109,20 @@ class RegionDetail(RecordDetail):
         ordered = list(found.select_related("parent", "child").order_by("position", "key"))
         self.inside = [link for link in ordered if link.parent_id == region.pk]
         above = [link for link in ordered if link.child_id == region.pk]
-        return Evidence(region, live_claims(region), self.facts, self.tables, {"within": above})
+        own = [row for row in self.successions if row.region_id == region.pk]
+        rows: dict[str, list[Any]] = {"within": above, "successor": own}
+        return Evidence(region, live_claims(region), self.facts, self.tables, rows)
 
     def context(self, region: Region) -> dict[str, Any]:
         below = self._below(region)
+        self.successions = ties_of.successions(region, below)
         visits = Delegation.objects.filter(pk__in=ties_of.visited(below))
         ties = ties_by_year(Agreement.objects.filter(ties_of.signed_by(below)), visits)
+        own = [row.successor for row in self.successions if row.region_id == region.pk]
         page = region.get_absolute_url()
         return super().context(region) | {
             "ties": ties,
+            "heirs": own,
             "map": tie_map(self._ties(below), "small"),
             "brief_url": f"{page}brief/",
             "compare_url": f"/compare/?a={region.slug}",
@@ -124,9 +131,11 @@ class RegionDetail(RecordDetail):
     def related(self, region: Region) -> list[dict[str, Any]]:
         below = self._below(region)
         ties = f"?{region.side}={region.slug}"
-        partners, agreements = ties_of.partners(below), ties_of.agreements(below)
+        partners, inherited = ties_of.partners(region, below, self.successions)
+        agreements = ties_of.agreements(below)
         return [
-            links.group("Partners", "No partnership is known.", partners, f"/partnerships/{ties}"),
+            links.group("Partners", NO_PARTNER[bool(inherited)], partners, f"/partnerships/{ties}"),
+            *([links.group("Ties of places that it replaced", "", inherited)] if inherited else []),
             links.group("Agreements", "No agreement is known.", agreements, f"/agreements/{ties}"),
             links.group("Visits", "No visit is known.", ties_of.visits(below), f"/delegations/{ties}"),
             links.group("People", "No person is known.", ties_of.people(below), f"/people/{ties}"),

@@ -3,11 +3,13 @@
 `below` is a query for the keys of those places, the region itself included.
 """
 
+from collections.abc import Iterable, Sequence
 from functools import reduce
 from operator import or_
 
 from django.db.models import OuterRef, Q, QuerySet, Subquery
 
+from partnerships.evidence.holders import holder
 from partnerships.models import (
     Agreement,
     Delegation,
@@ -17,6 +19,7 @@ from partnerships.models import (
     Person,
     Post,
     Region,
+    RegionSuccessor,
 )
 from partnerships.views import links
 from partnerships.views.agreement import TIES as AGREEMENT_TIES
@@ -34,9 +37,39 @@ def visited(below: QuerySet) -> QuerySet:
     return VISIT_TIES[0].records(below)
 
 
-def partners(below: QuerySet) -> list[links.Item]:
-    found = Partnership.objects.live().filter(Q(uk__in=below) | Q(china__in=below))
-    return links.partners(found.select_related("uk", "china")[: MOST + 1])
+def successions(region: Region, below: QuerySet) -> list[RegionSuccessor]:
+    """What took over from the region, from the places below it, and from what it replaced. One query."""
+    replaced = RegionSuccessor.objects.filter(successor=region).values("region")
+    found = RegionSuccessor.objects.filter(
+        Q(region=region) | Q(region__in=below) | Q(region__in=replaced) | Q(successor__in=replaced)
+    )
+    return list(found.select_related("successor"))
+
+
+def replaced_by(region: Region, rows: Iterable[RegionSuccessor]) -> set[int]:
+    """The keys of the places that a region replaced, by way of others too."""
+    found: set[int] = set()
+    waiting = {region.pk}
+    while waiting:
+        step = {row.region_id for row in rows if row.successor_id in waiting} - found - {region.pk}
+        found |= step
+        waiting = step
+    return found
+
+
+def partners(
+    region: Region, below: QuerySet, rows: Sequence[RegionSuccessor]
+) -> tuple[list[links.Item], list[links.Item]]:
+    """Ties of a region and of what lies in it, and those of the places that it replaced. One query."""
+    replaced = replaced_by(region, rows)
+    tied = Partnership.objects.live().filter(Q(uk__in=below) | Q(china__in=below) | Q(uk__in=replaced))
+    own: list[links.Item] = []
+    inherited: list[links.Item] = []
+    # Enough for both lists to be cut where they are too long.
+    for each in tied.with_holder()[: 2 * MOST + 1]:
+        heirs = [row.successor for row in rows if row.region_id == each.uk_id]
+        (inherited if each.uk_id in replaced else own).append(links.partner(each, holder(each, heirs)))
+    return own, inherited
 
 
 def agreements(below: QuerySet) -> list[links.Item]:

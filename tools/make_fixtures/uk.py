@@ -43,7 +43,7 @@ def regions(rows: dict[str, Row]) -> tuple[list[Row], list[Row]]:
 
 
 def _region(row: Row, rows: dict[str, Row], names: Row, points: dict[str, Point]) -> Row:
-    successor = row["replaced_by"]
+    heirs = [rows[code]["slug"] for code in row["replaced_by"].split(",") if code]
     name_zh = names.get("name_zh", "")
     return {
         "slug": row["slug"],
@@ -57,7 +57,7 @@ def _region(row: Row, rows: dict[str, Row], names: Row, points: dict[str, Point]
         **degrees(points[row["slug"]]),
         "valid_from": row["place_since"],
         "valid_until": row["until"],
-        "successor": rows[successor]["slug"] if successor else "",
+        "successor": several(heirs),
         "aliases": several(names.get("aliases", "")),
         "source": SOURCE,
     }

@@ -101,7 +101,9 @@ def _subject(values: dict[str, Any]) -> str:
         return f"{values['parent']}:{values['kind']}"
     if "field" in values:
         return f"{values['field']}-{values['unit']}"
-    relation = next((values[name] for name in ("region", "sector", "other", "person") if name in values), "")
+    relation = next(
+        (values[name] for name in ("region", "sector", "other", "person", "successor") if name in values), ""
+    )
     written = values.get("name") or f"{values.get('title', '')} {values.get('organisation', '')}".strip()
     # A name in Chinese has no letters for a slug: it stands for itself.
     return str(relation or slugify(written) or written)

@@ -108,7 +108,8 @@ def _regions(folder: Path, step: Step, change: Change, complete: bool) -> None:
         # A link whose row has gone stays until --complete, as a row does.
         kept = held.get((row["slug"], row["source"]), {})
         stated = {claim.subject for claim in claims}
-        return [*_aliases(row), *claims, *(claim for subject, claim in kept.items() if subject not in stated)]
+        claims += [claim for subject, claim in kept.items() if subject not in stated]
+        return [*_aliases(row), *_successors(row, known), *claims]
 
     known = load_rows(Region, rows, step, change, complete, extra)
     for link in links:
@@ -130,6 +131,17 @@ def _link(link: Row) -> ClaimDraft:
     """That one place lies in another, as a claim on the one below."""
     value = {"parent": link["parent"]} | {name: link[name] for name in LINK_COLUMNS if link[name]}
     return ClaimDraft("within", f"{link['parent']}:{link['kind']}", value, f"row:{link['child']}:within")
+
+
+def _successors(row: Row, known: set[str]) -> list[ClaimDraft]:
+    """What took over when a place ended: several places where it was split."""
+    for slug in row.listed("successor"):
+        if slug not in known:
+            raise row.fault("successor", f"there is no place “{slug}”")
+        if slug == row["slug"]:
+            raise row.fault("successor", "a place cannot be its own successor")
+    place = f"row:{row['slug']}:successor"
+    return [ClaimDraft("successor", slug, {"successor": slug}, place) for slug in row.listed("successor")]
 
 
 def _organisations(folder: Path, step: Step, change: Change, complete: bool) -> None:

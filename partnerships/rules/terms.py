@@ -1,0 +1,38 @@
+"""When instruments end, and whether anything renewed the one that ends last."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from partnerships.models import Agreement
+from partnerships.partial_date import INFERRED, PartialDate
+
+RENEWALS = ("renews", "replaces")
+
+
+def end_of(agreement: Agreement) -> PartialDate | None:
+    """When an instrument ends: as stated, or worked out from its term, to the month at most."""
+    if agreement.ends:
+        return agreement.ends
+    begins = agreement.starts or agreement.signed
+    if not begins or not agreement.term_years:
+        return None
+    return replace(begins, year=begins.year + agreement.term_years, day=None, known=INFERRED)
+
+
+def last_term(agreements: Sequence[Agreement]) -> tuple[PartialDate, Agreement] | None:
+    """The term that ends last, and whose it is. None where no instrument has an end."""
+    ending = [(end, agreement) for agreement in agreements if (end := end_of(agreement))]
+    return max(ending, key=lambda pair: (pair[0].last, pair[1].slug)) if ending else None
+
+
+def unrenewed_end(agreements: Sequence[Agreement]) -> PartialDate | None:
+    """The end of the term that ends last; None where something renewed it. Asks one query."""
+    last = last_term(agreements)
+    if last is None:
+        return None
+    end, agreement = last
+    signed = agreement.signed or agreement.starts
+    # A later instrument is no stated renewal, but after it "no renewal found" would mislead.
+    later = any(other.signed and signed and other.signed.first > signed.last for other in agreements)
+    renewed = later or agreement.linked_from.filter(kind__in=RENEWALS, agreement__withdrawn=False).exists()
+    return None if renewed else end
