@@ -44,7 +44,7 @@ def _support(pair: Pair) -> dict[str, list]:
     both = {
         "agreements": Agreement.objects.live().filter(parties__region=uk).filter(parties__region=china),
         "delegations": Delegation.objects.live().filter(places__region=uk).filter(places__region=china),
-        "contacts": Contact.objects.live().filter(uk=uk, china=china),
+        "contacts": Contact.objects.live().filter(uk__in=pair, china__in=pair),
     }
     return {name: _stating(pair, list(found.distinct().order_by("slug"))) for name, found in both.items()}
 
