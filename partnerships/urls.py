@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.urls import path, register_converter
 
 from partnerships.views import (
+    about_data,
     agreement,
     article,
     brief,
@@ -33,6 +34,7 @@ urlpatterns = [
     path("calendar.ics", calendar.CalendarFile.as_view(), name="calendar_file"),
     path("compare/", compare.Compare.as_view(), name="compare"),
     path("about/", home.About.as_view(), name="about"),
+    path("about/data/", about_data.AboutData.as_view(), name="about_data"),
     path("about/glossary/", glossary.Glossary.as_view(), name="glossary"),
     path("about/accessibility/", home.Accessibility.as_view(), name="accessibility"),
     path("about/privacy/", home.Privacy.as_view(), name="privacy"),
