@@ -15,9 +15,9 @@ from partnerships.pipeline.extract.people import find_people
 from partnerships.pipeline.extract.place_index import PlaceMention
 from partnerships.pipeline.extract.posts import Post, post_of
 from partnerships.pipeline.extract.region_list import key_of, list_regions, shown_names
-from partnerships.pipeline.extract.relevance import has_contact_words, is_about_both_sides
+from partnerships.pipeline.extract.relevance import has_contact_words, is_about_both_sides, is_about_sport
 from partnerships.pipeline.extract.roles import cast_of
-from partnerships.pipeline.extract.runs import squeezed
+from partnerships.pipeline.extract.runs import body_key
 from partnerships.pipeline.extract.timing import REAL
 from partnerships.pipeline.extract.visit import Visit
 from partnerships.pipeline.extract.visit_cues import ENVOY, ONLINE
@@ -37,11 +37,12 @@ MOST_PASSAGES = 20
 
 def assemble(document: Document) -> Extraction:
     """Everything found, or nothing at all where the article is about no contact between the two sides."""
-    if not is_about_both_sides(document):
+    if is_about_sport(document) or not is_about_both_sides(document):
         return Extraction()
     visits = find_visits(document)
     instruments = find_agreements(document, visits)
-    if not visits and not instruments and not has_contact_words(document):
+    told = [visit for visit in visits if visit.status in (*REAL, "declined")]
+    if not told and not instruments and not has_contact_words(document):
         return Extraction()
     names = shown_names(document)
     bodies = list_bodies(document)
@@ -115,7 +116,7 @@ def _visit(
 
 def _entry(name: str, bodies: dict[str, OrganisationFound]) -> str:
     """The listed body of that name, or "" where it is not listed."""
-    return next((known for known in bodies if squeezed(known) == squeezed(name)), "")
+    return next((known for known in bodies if body_key(known) == body_key(name)), "")
 
 
 def _person(

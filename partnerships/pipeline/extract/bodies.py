@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from partnerships.pipeline.extract.body_signs import Body, by_acronym, by_apposition, by_post, missions
+from partnerships.pipeline.extract.body_signs import Body, by_acronym, by_apposition, by_arranging, by_post, missions
 from partnerships.pipeline.extract.body_span import HEADS, end_of_name, start_of_name
 from partnerships.pipeline.extract.place_index import PlaceMention
 from partnerships.pipeline.extract.runs import runs, shown
@@ -17,7 +17,7 @@ _GENERIC = re.compile(
     r"(?:Governments?|Council|Councils|Committee|Partnership|Office|Network|Group|Department|School"
     r"|College|University|Board|Club|"
     r"Association|Chamber|Company|Authority|Alliance|Commission|Embassy|Union|Society|Assembly|Parliament"
-    r"|Bank|Trust|Agency)",
+    r"|Bank|Trust|Agency|Forum|Enterprise|Laboratory|Consulate|Consulate[ -]General|Industries|Technologies)",
 )
 
 
@@ -38,7 +38,8 @@ def find_bodies(text: str, sentences: Iterable[Sentence], places: list[PlaceMent
         for run in runs(text, sentence):
             found += _by_head(text, run, starts)
             found += by_acronym(text, run)
-            found += by_apposition(text, sentence, run)
+            found += by_arranging(text, sentence, run, starts)
+            found += by_apposition(text, sentence, _before_next_body(run), starts)
         found += by_post(text, sentence, starts)
         found += missions(text, sentence)
     return _outermost(found)
@@ -71,6 +72,14 @@ def _by_head(text: str, run: list[Token], places: dict[int, PlaceMention]) -> li
         found.append(Body(run[first].start, run[last].end, name, HEADS[run[n].text], "kind-word"))
         taken = last
     return found
+
+
+def _before_next_body(run: list[Token]) -> list[Token]:
+    """ "Deeside Subsea and Dalian Shipyard Group": the words up to an "and" behind which another body ends."""
+    for n, token in enumerate(run):
+        if token.text == "and" and n and any(t.text in HEADS for t in run[n + 1 : n + 6]):
+            return run[:n]
+    return run
 
 
 def _outermost(found: list[Body]) -> list[Body]:

@@ -5,7 +5,8 @@ import re
 from partnerships.pipeline.extract.body_roles import body_region
 from partnerships.pipeline.extract.body_signs import Body
 from partnerships.pipeline.extract.document import Document
-from partnerships.pipeline.extract.runs import runs, shown, squeezed
+from partnerships.pipeline.extract.part_words import ARRANGES
+from partnerships.pipeline.extract.runs import body_key, runs, shown
 from partnerships.pipeline.extract.sides import BODY_CHINA, BODY_UK, OTHER_COUNTRIES, speaks_of_china
 from partnerships.pipeline.shapes import CHINA, OTHER, UK, OrganisationFound, Passage, Stated
 
@@ -25,11 +26,11 @@ def list_bodies(document: Document) -> dict[str, OrganisationFound]:
     for body in document.bodies:
         if _NATIONAL.fullmatch(body.name) or _NEWS.search(body.name):
             continue
-        groups.setdefault(squeezed(body.name), []).append(body)
+        groups.setdefault(body_key(body.name), []).append(body)
     spelt = _other_spellings(document, groups)
     found: dict[str, OrganisationFound] = {}
     for key, bodies in groups.items():
-        if all(document.in_speech(body.start) for body in bodies):
+        if all(document.in_speech(b.start) and not ARRANGES.match(document.text, b.end) for b in bodies):
             continue  # only alluded to in somebody's words
         name = bodies[0].name
         extra = [Passage(start, end) for _name, start, end in spelt.get(key, [])]
@@ -40,7 +41,7 @@ def list_bodies(document: Document) -> dict[str, OrganisationFound]:
         also.pop(name, None)
         found[name] = OrganisationFound(
             name=name,
-            side=_side(document, bodies),
+            side=side_told(document, bodies),
             passages=tuple(sorted({*(Passage(b.start, b.end) for b in bodies), *extra})),
             also=tuple(also),
             region=_region(document, bodies),
@@ -60,7 +61,7 @@ def _other_spellings(
             if run[0].start in taken or len(run) > 8:
                 continue
             for first in range(min(len(run), 4)):
-                key = squeezed(shown(document.text, run[first:]))
+                key = body_key(shown(document.text, run[first:]))
                 if key in groups:
                     spelt.setdefault(key, []).append(
                         (shown(document.text, run[first:]), run[first].start, run[-1].end)
@@ -77,7 +78,8 @@ def _region(document: Document, bodies: list[Body]) -> Stated[str] | None:
     return None
 
 
-def _side(document: Document, bodies: list[Body]) -> str:
+def side_told(document: Document, bodies: list[Body]) -> str:
+    """Which side a body is on: by the place it is in, its name, else by the words around it."""
     for body in bodies:
         seat = body_region(document, body)
         if seat:

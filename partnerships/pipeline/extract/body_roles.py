@@ -27,7 +27,13 @@ def bodies_of(
     people = {role.name: role for role in given}
     for sentence in document.sentences:
         words = document.words_of(sentence)
-        if document.in_speech(sentence.start) or not cues.TALK.search(words):
+        if not cues.TALK.search(words):
+            continue
+        for body in document.bodies_between(sentence.start, sentence.end):
+            match = part_words.ARRANGES.match(document.text, body.end, sentence.end)
+            if match:
+                roles.append(Role(body.name, "organiser", body.start, match.end(), "body-organises", False))
+        if document.in_speech(sentence.start):
             continue
         for pattern, role in ((part_words.ARRANGED_BY, "organiser"), (part_words.HOSTED_BY, "host")):
             for match in list(pattern.finditer(words))[:2]:

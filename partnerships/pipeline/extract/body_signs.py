@@ -4,26 +4,28 @@ import re
 from dataclasses import dataclass
 
 from partnerships.pipeline.extract.body_span import HEADS
+from partnerships.pipeline.extract.name_shapes import is_british_name, is_chinese_name
 from partnerships.pipeline.extract.place_index import PlaceMention
 from partnerships.pipeline.extract.runs import CONNECTORS, STARTERS, shown
-from partnerships.pipeline.extract.titles import find_titles
+from partnerships.pipeline.extract.titles import HONORIFIC, TITLE, find_titles
 from partnerships.pipeline.extract.tokens import Sentence, Token, words
 
 _FIRM = (
     r"(?:firm|company|business|developer|manufacturer|consultancy|charity|start-?up|agency|studio"
-    r"|specialists?|operator|organisation)"
+    r"|specialists?|operator|organisation|maker|supplier|group|engineers|brewer|start-up|spin-out)"
 )
 
 
 _APPOSITION = re.compile(rf"\b{_FIRM}(?:,| called| named)? $")
 
 
-_BASED = re.compile(
-    r"[- ]based (?:(?:in )?\w+ ){0,3}(?:firm|company|business|developer|charity|studio)?,? ?$|[- ]based $"
+_BASED = re.compile(rf"[- ]based (?:(?!in )\w+ ){{0,4}}{_FIRM},? $|[- ]based $")
+
+
+_APPOSITION_AFTER = re.compile(
+    rf", (?:(?:a|an|the|which is an?) (?:[\w-]+ ){{0,4}}?{_FIRM}\b"
+    r"|which (?:employs|makes|manufactures|supplies|speciali[sz]es|designs|builds|develops|sells|exports)\b)"
 )
-
-
-_APPOSITION_AFTER = re.compile(rf", (?:a|an|the) (?:[\w-]+ ){{0,4}}?{_FIRM}\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +81,13 @@ def _spells(run: list[Token], letters: str) -> bool:
     return at == len(letters) and bool(full)
 
 
-def by_apposition(text: str, sentence: Sentence, run: list[Token]) -> list[Body]:
+def by_apposition(
+    text: str, sentence: Sentence, run: list[Token], places: dict[int, PlaceMention]
+) -> list[Body]:
     """ "the firm, Tea And Tides", "Exeter-based QuayWorks4D"."""
+    place = places.get(run[0].start)
+    if place and place.end >= run[-1].end:
+        return []
     before = text[max(sentence.start, run[0].start - 60) : run[0].start]
     if _APPOSITION.search(before) or _BASED.search(before):
         return [Body(run[0].start, run[-1].end, shown(text, run), "company", "apposition")]
@@ -89,6 +96,23 @@ def by_apposition(text: str, sentence: Sentence, run: list[Token]) -> list[Body]
         first = 1 if run[0].text in STARTERS and run[0].start - sentence.start < 2 else 0
         return [Body(run[first].start, run[-1].end, shown(text, run[first:]), "company", "apposition")]
     return []
+
+
+_ARRANGER = re.compile(
+    r"\b(?:arranged|organi[sz]ed|co-?ordinated|put together|facilitated|brokered) by (?:the )?$"
+)
+
+
+def by_arranging(text: str, sentence: Sentence, run: list[Token], places: dict[int, PlaceMention]) -> list[Body]:
+    """ "co-ordinated by Marketing Leeds": capital words that arranged something and are no person."""
+    names = [token.text for token in run]
+    if not 2 <= len(run) <= 6 or not _ARRANGER.search(text[max(sentence.start, run[0].start - 40) : run[0].start]):
+        return []
+    if run[0].start in places or TITLE.match(names[0]) or names[0] in HONORIFIC:
+        return []
+    if is_british_name(names) or is_chinese_name(names):
+        return []
+    return [Body(run[0].start, run[-1].end, shown(text, run), "other", "arranger")]
 
 
 _HOLDER = re.compile(
@@ -130,9 +154,13 @@ _MISSION = re.compile(
 )
 
 
+_EMBASSY = re.compile(r"\b(?:Chinese|British|China[’']s|Britain[’']s) embassy\b")
+
+
 def missions(text: str, sentence: Sentence) -> list[Body]:
     """A consulate is named by its seat: "consulate general in Manchester"."""
     return [
         Body(m.start(), m.end(), " ".join(m[0].split()), "diplomatic_mission", "consulate")
-        for m in _MISSION.finditer(text, sentence.start, sentence.end)
+        for pattern in (_MISSION, _EMBASSY)
+        for m in pattern.finditer(text, sentence.start, sentence.end)
     ]

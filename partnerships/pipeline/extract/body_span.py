@@ -21,7 +21,10 @@ HEADS = {
     "Bank": "company", "Airlines": "company", "Club": "cultural", "Orchestra": "cultural",
     "Museum": "cultural",
     "Theatre": "cultural", "Hospital": "other", "Union": "other", "Board": "other",
-    "Conservatoire": "university",
+    "Conservatoire": "university", "Coleg": "university", "Prifysgol": "university",
+    "Forum": "partnership_body", "Committee": "other", "Enterprise": "other", "Laboratory": "other",
+    "LLP": "company", "GmbH": "company", "Industries": "company", "Technologies": "company",
+    "Pharmaceuticals": "company", "Motors": "company", "Airways": "company",
 }  # fmt: skip
 
 
@@ -38,6 +41,10 @@ LONGEST = 14
 def end_of_name(run: list[Token], n: int) -> int:
     """Where "University of Wales Trinity Saint David" ends."""
     last = n
+    if run[n].text in ("Coleg", "Prifysgol"):
+        return _end_of_welsh_name(run, n)
+    if run[n].text == "Committee":
+        return _end_of_committee(run, n)
     if run[n].text not in _TAKES_OF or n + 2 >= len(run) or run[n + 1].text not in ("of", "for"):
         if n + 1 < len(run) and run[n + 1].text == "General" and run[n].text == "Consulate":
             return n + 1
@@ -57,6 +64,20 @@ def end_of_name(run: list[Token], n: int) -> int:
         if token.text not in CONNECTORS:
             last = m
     return last
+
+
+def _end_of_welsh_name(run: list[Token], n: int) -> int:
+    """ "Coleg Cambria": the kind comes first, the capital words behind it are the name."""
+    while n + 1 < len(run) and run[n + 1].capital and not run[n].possessive:
+        n += 1
+    return n
+
+
+def _end_of_committee(run: list[Token], n: int) -> int:
+    """ "Municipal Committee of the CPPCC": only an acronym behind it belongs to its name."""
+    rest = [token.text for token in run[n + 1 : n + 4]]
+    small = 2 if rest[:2] == ["of", "the"] else 1 if rest[:1] == ["of"] else 0
+    return n + small + 1 if small and len(rest) > small and rest[small].isupper() else n
 
 
 def _head_before_break(run: list[Token], at: int) -> bool:

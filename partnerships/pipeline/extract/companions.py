@@ -13,6 +13,10 @@ _HELD_IN = re.compile(
     r"\b(?:engagements?|talks|stops?|concluding (?:his|her|their) visit|ending (?:his|her|their) (?:trip"
     r"|visit)) in $"
 )
+_SEEING = re.compile(
+    r"\b(?:visitors|delegation|delegates|guests|group|party|[Tt]hey)\b[^.;]{0,30}\b(?:(?:were|was) shown|inspected"
+    r"|toured|saw|(?:were|was) taken (?:to|on|round))\b"
+)
 _WITH_WHOM = re.compile(
     r"\b(?:[Ww]ith (?:them|him|her) (?:are|were|is)|[Aa]ccompanied by|representing|joined by)\b"
 )
@@ -32,8 +36,7 @@ def add_companions(document: Document, visit: Visit) -> None:
                 for m in near
                 if m.side == other and not is_where(document, sentence, m) and not _in_own_body(document, m)
             ]
-    if visit.side == CHINA:
-        visit.destinations = visit.destinations + _stops(document)
+    visit.destinations = visit.destinations + _stops(document, visit.side) + _shown(document, visit)
     if visit.side == CHINA and not visit.destinations:
         visit.destinations = _named_stops(document)
 
@@ -58,11 +61,21 @@ def _named_stops(document: Document) -> list[PlaceMention]:
     return found
 
 
-def _stops(document: Document) -> list[PlaceMention]:
+def _shown(document: Document, visit: Visit) -> list[PlaceMention]:
+    """ "The visitors were shown the works in Lincoln and the port of Boston"."""
+    found = []
+    for sentence in document.sentences:
+        match = _SEEING.search(document.text, sentence.start, sentence.end)
+        if match and not document.in_speech(match.start()):
+            found += [m for m in document.places_between(match.end(), sentence.end) if m.side == visit.side]
+    return found
+
+
+def _stops(document: Document, side: str) -> list[PlaceMention]:
     """ "In Beijing, we met": where the travellers were, said at the head of a clause."""
     text, found = document.text, []
     for sentence in document.sentences:
-        for m in document.within(sentence, CHINA):
+        for m in document.within(sentence, side):
             lead = text[max(sentence.start, m.start - 40) : m.start]
             clause = text[m.end : m.end + 1] == "," and re.search(
                 r"(?:^|, (?:and )?|and, |\n)[Ii]n (?:the )?$", lead
@@ -99,4 +112,5 @@ def _only_companions(visit: Visit) -> bool:
 def _stands_out(document: Document, mention: PlaceMention) -> bool:
     same = [m for m in document.all_places if m.side == mention.side]
     mine = sum(m.place.slug == mention.place.slug and m.name == mention.name for m in same)
-    return mine > 1 or mine == len(same)
+    chain = {mention.place.slug, *mention.place.parents}
+    return mine > 1 or all(m.place.slug in chain for m in same)

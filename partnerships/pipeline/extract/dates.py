@@ -29,14 +29,16 @@ _WRITTEN = (
              r"|autumn|spring|winter|late|early)"
              rf"\s{_YEAR}\b(?![-–/]\d)"),
     ("the-year", r"\b[Tt]he\s(?P<year>(?:19|20)\d{2})\s(?=\w+ ?\w* (?:agreement|memorandum|treaty))"),
-    ("month-alone", r"\b(?P<when>in|[Ii]n|[Ll]ast|this|next|since|during)\s" + _MONTH + r"\b(?!\s\d)"),
+    ("month-alone",
+     r"\b(?P<when>in|[Ii]n|[Ll]ast|this|next|since|during"
+     r"|(?:[Ee]nd|[Ss]tart|[Bb]eginning|[Mm]iddle) of|[Ee]arly|[Ll]ate|[Mm]id)[\s-]" + _MONTH + r"\b(?!\s\d)"),
     ("relative", r"\b(?P<relative>(?:[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate) (?:this|last|next) "
                  r"(?:week|month|year)"
                  r"|[Tt]his (?:week|month|year)"
                  r"|(?:[Ll]ast|[Nn]ext) (?:week|month|year)|[Tt]oday|[Yy]esterday|[Tt]omorrow|[Rr]ecently"
                  r"|[Ll]ast (?:spring|summer|autumn|winter))\b(?!['’]s)"),
-    ("weekday", rf"\b(?P<when>[Oo]n|[Ll]ast|this|[Nn]ext)\s{_WEEKDAY}\b(?!,?\s\(?(?:\d|[A-Z][a-z]+ \d))"),
-    ("weekend", r"\b(?:at|over) the weekend\b"),
+    ("weekday", rf"\b(?P<when>[Oo]n|[Ll]ast|this|[Nn]ext|from|spent|until)\s{_WEEKDAY}\b(?!,?\s\(?(?:\d|[A-Z][a-z]+ \d))"),
+    ("weekend", r"\b(?:(?:at|over) the|[Tt]his|[Ll]ast|[Nn]ext) weekend\b"),
 )  # fmt: skip
 _RULES = tuple((name, re.compile(pattern)) for name, pattern in _WRITTEN)
 _NO_MONTH = re.compile(r"\b(?:Theresa|Mrs|Ms|Brian|may)$")

@@ -105,8 +105,9 @@ class Document:
             mentions = [m for m in every if m.place.kind not in ("nation", "grouping")] or every
             counts = Counter(m.place.slug or m.name for m in mentions)
             counts.update(m.place.slug for m in self.headline_places * 2 if m.side == side)
-            inside = {m.start for m in mentions} - {m.start for m in self.places}
-            free = [m for m in mentions if m.start not in inside] or mentions
+            own = {b.start for b in self.bodies if b.kind in ("council", "government")}
+            kept = {m.start for m in self.places} | own
+            free = [m for m in mentions if m.start in kept] or mentions
             if free:
                 homes[side] = max(free, key=lambda m: (counts[m.place.slug or m.name], -m.start))
         return homes

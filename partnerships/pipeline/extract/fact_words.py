@@ -13,7 +13,7 @@ _ABOUT = (
 _N = rf"(?P<n>{NUMBER})"
 
 
-_FOLK = r"(?:people|residents|inhabitants|citizens|souls)"
+_FOLK = r"(?:permanent |registered |local |urban )?(?:people|residents|inhabitants|citizens|souls)"
 
 
 POPULATION = (
@@ -34,11 +34,16 @@ POPULATION = (
         re.IGNORECASE,
     ),
     re.compile(
-        rf"\b(?:with|has|have|and)(?: its)? {_ABOUT}{_N} (?:residents|inhabitants|citizens)\b", re.IGNORECASE
+        rf"\b(?:with|has|have|had|and)(?: its)? {_ABOUT}{_N} (?:permanent |registered )?"
+        r"(?:residents|inhabitants|citizens)\b",
+        re.IGNORECASE,
     ),
+    # Only in millions: "with 40 people" is a party.
+    re.compile(rf"\b(?:with|has|had) {_ABOUT}{_N}(?<=million) people\b", re.IGNORECASE),
     re.compile(rf"\b{_N}[- ](?:strong )?population\b", re.IGNORECASE),
     re.compile(
-        rf"\b(?:province|city|county|region) of {_ABOUT}{_N} (?:people|inhabitants|residents)\b",
+        rf"\b(?:province|city|county|region|port|town|district|municipality|island|metropolis) of {_ABOUT}{_N}"
+        r" (?:people|inhabitants|residents)\b",
         re.IGNORECASE,
     ),
 )
@@ -59,6 +64,7 @@ ECONOMY = re.compile(
     r"\b(?:gross domestic product|GDP|economy|economic output|gross value added)\b(?: \(?GDP\)?)?"
     r"(?: (?:is|was|of|worth|valued|stood|stands|reached|reaching|totals|totalled|at|to|hit|exceeded|has"
     r"|that|which|an|the|its|in (?:19|20)\d{2}"
+    r"|topped|surpassed|rose|grew|came|climbed|stands|standing|by|[\d.]{1,5} ?(?:per cent|percent|%)"
     r"|currently|now|estimated|around|about|approximately|some|over|more than|nearly|almost|total|annual"
     r"|be|totalling|amounts|amounted|per year)){0,7} " + _MONEY,
     re.IGNORECASE,

@@ -121,6 +121,8 @@ def _region(
         and re.match(r",? (?:is|has|lies|was|with|and|which)\b", text[first.end : first.end + 8])
     ):
         return first.name
+    if first and len(ahead) > 1 and _apposed(text, first, ahead[-1]):
+        return first.name
     if ahead and not _COUNTRY.search(text[ahead[-1].end : match.start()]):
         subject = [
             p
@@ -137,6 +139,13 @@ def _region(
     if after:
         return after[0].name
     return topic.name if topic and not _COUNTRY.search(before.rstrip()) else ""
+
+
+def _apposed(text: str, first: PlaceMention, last: PlaceMention) -> bool:
+    """ "Kunming, capital of Yunnan Province, has": the figure is of the first, which commas explain."""
+    return text[first.end : first.end + 1] == "," and bool(
+        re.match(r", (?:has|had|is|was|covers|with|and|which|whose)\b", text[last.end : last.end + 8])
+    )
 
 
 def _with_doubts(found: list[FactFound], document: Document) -> list[FactFound]:

@@ -4,8 +4,8 @@ import re
 
 KINDS = (
     ("memorandum_of_understanding", re.compile(
-        r"\b(?:[Mm]emorand(?:um|a) of (?:[Uu]nderstanding|[Cc]o-?operation)|MoUs?|MOUs?)\b")),
-    ("letter_of_intent", re.compile(r"\b[Ll]etters? of [Ii]ntent\b")),
+        r"\b(?:[Mm]emorand(?:um|a)(?: of (?:[Uu]nderstanding|[Cc]o-?operation))?|MoUs?|MOUs?)\b")),
+    ("letter_of_intent", re.compile(r"\b[Ll]etters? of (?:[Ii]ntent|[Ii]ntention)\b")),
     ("friendship", re.compile(
         r"\b(?:[Ff]riendship|[Ff]riendly)[- ](?:(?:and|[Cc]o-?operation|[Cc]ity|[Cc]ities|[Ee]xchange"
         r"|[Cc]ooperative) ){0,3}"
@@ -14,7 +14,8 @@ KINDS = (
     ("sister_city", re.compile(
         r"\b[‘'“\"]?[Ss]ister[’'”\"]?[- ](?:[Cc]it(?:y|ies)|[Rr]egions?|[Pp]rovinces?|[Cc]ount(?:y|ies)"
         r"|[Tt]owns?|[Aa]rea|[Ss]tates?|[Rr]elations(?:hip)?|[Aa]greement|[Pp]artnership)\b")),
-    ("twinning", re.compile(r"\b(?:[Tt]winn(?:ed|ing)|[Tt]win(?: |-)(?:[Cc]it(?:y|ies)|[Tt]owns?))\b")),
+    ("twinning", re.compile(r"\b(?:[Tt]winn(?:ed|ing)|[Tt]win(?: |-)(?:[Cc]it(?:y|ies)|[Tt]owns?)"
+        r"|[Pp]artner(?: |-)(?:[Cc]it(?:y|ies)|[Tt]owns?))\b")),
     ("trade_agreement", re.compile(
         r"\b[Tt]rade (?:and \w+ )?(?:[Aa]greements?|[Dd]eals?|[Pp]acts?)\b"
         r"|\b(?:commitment|agreement|deal|pact) to (?:work together|co-?operate"
@@ -22,13 +23,17 @@ KINDS = (
     ("cooperation_agreement", re.compile(
         r"\b(?:[Cc]o-?operation|[Cc]ooperative|[Pp]artnership|[Cc]ollaboration|[Cc]ollaborative"
         r"|[Ff]ramework|[Ss]trategic)[- ](?:[Ff]ramework |[Pp]artnership |[Cc]o-?operation )?"
-        r"(?:[Aa]greements?|[Pp]acts?|[Dd]eals?|[Aa]ccords?)\b|\b(?:commitment|agreement"
-        r"|pact) to (?:work together|co-?operate|collaborate)\b")),
+        r"(?:[Aa]greements?|[Pp]acts?|[Dd]eals?|[Aa]ccords?|[Dd]ocuments?|[Pp]rotocols?)\b"
+        r"|\b(?:commitment|agreement|accord|pact) (?:to (?:work together|co-?operate|collaborate)"
+        r"|(?:on|of|for) (?:\w+ ){0,3}(?:[Ee]xchanges?|[Cc]o-?operation|[Cc]ollaboration|[Pp]artnership))\b"
+        r"|\b(?:[Pp]artnership|[Tt]ie-up|[Cc]ollaboration)\b(?= (?:between|with)\b)")),
     ("other", re.compile(r"\b(?:[Aa]greements?|[Dd]eals?|[Pp]acts?|[Aa]ccords?|[Cc]ontracts?)\b")),
 )  # fmt: skip
 SIGN = re.compile(
-    r"\b(?:sign(?:s|ed|ing)?|inked|re-?new(?:ed|s)|sealed|formali[sz]ed|conclud(?:ed|es)|enter(?:ed"
-    r"|s) into|establish(?:ed|es)|exchanged|struck|reached|entered into|put (?:their|his|her) names?)\b",
+    r"\b(?:sign(?:s|ed|ing)?|(?:co-?)?signatories|inked|re-?new(?:ed|s|al of)|extended|extension of|sealed"
+    r"|formali[sz]ed|conclud(?:ed|es)|enter(?:ed|s) into|establish(?:ed|es)|exchanged|struck|reached|agreed"
+    r"|entered into|put (?:their|his|her|its) (?:names?|signatures?)|(?:put|puts|putting) pen to paper"
+    r"|voted through|ratified|won|secured|clinched)\b",
     re.IGNORECASE,
 )
 # A tie told as standing: "X has been twinned with Y", "Wuhan, the sister city of Manchester".
@@ -71,6 +76,30 @@ ANNIVERSARY = re.compile(
     re.IGNORECASE,
 )
 ORDINALS = {"fifth": 5, "tenth": 10, "twentieth": 20, "thirtieth": 30, "fortieth": 40}
+
+
+MOST_NAMED = 4
+_AIM = re.compile(
+    r"\b(?:establish\w*|set(?:ting)? up|becom(?:e|ing)|form(?:ing)?|creat(?:e|ing)|toward?s?|build(?:ing)?)\b"
+)
+
+
+def kinds_in(words: str) -> list[tuple[str, tuple[int, int]]]:
+    """Each naming of an instrument, the more telling kinds first; plain "agreement" only where no other is."""
+    found: list[tuple[str, tuple[int, int]]] = []
+    for kind, pattern in KINDS:
+        if kind == "other" and found:
+            break
+        for match in pattern.finditer(words):
+            start, end = match.span()
+            if len(found) < MOST_NAMED and not any(a < end and start < b for _kind, (a, b) in found):
+                found.append((kind, (start, end)))
+    return found
+
+
+def is_aim(words: str, span: tuple[int, int], named: list[tuple[str, tuple[int, int]]]) -> bool:
+    """The tie is what another instrument aims at: "a letter of intent to set up sister relations"."""
+    return any(end <= span[0] and _AIM.search(words[end : span[0]]) for _kind, (_start, end) in named)
 
 
 def kind_in(words: str) -> tuple[str, tuple[int, int]] | None:

@@ -17,7 +17,7 @@ def find_visits(document: Document) -> list[Visit]:
     found: list[Visit] = []
     for sentence in document.sentences:
         for visit in visits_in(document, sentence):
-            same = next((other for other in found if _same(other, visit)), None)
+            same = next((other for other in found if _same(document, other, visit)), None)
             if same:
                 same.add(visit)
             elif len(found) < MOST_VISITS:
@@ -41,15 +41,23 @@ def main_visit(visits: list[Visit]) -> int | None:
 
 def _is_told(visit: Visit) -> bool:
     """It has a place; an earlier visit told in passing must say who came."""
-    return not (visit.background and (visit.origin_guessed or not visit.origins)) and bool(
-        visit.destinations or visit.origins
-    )
+    if visit.background and (visit.origin_guessed or not visit.origins) and not visit.by_office:
+        return False
+    return bool(visit.destinations or visit.origins)
 
 
-def _same(one: Visit, other: Visit) -> bool:
+def _apart(document: Document, one: Visit, other: Visit) -> bool:
+    """Each has its own guests and its own day: two visits of one report."""
+    if not one.origins or not other.origins or _agree(one.origins, other.origins):
+        return False
+    mine, theirs = ([d.date for s in v.sentences for d in document.dates_in(s.start, s.end)] for v in (one, other))
+    return bool(mine and theirs) and not any(a.overlaps(b) for a in mine for b in theirs)
+
+
+def _same(document: Document, one: Visit, other: Visit) -> bool:
     if one.direction != other.direction or (one.status in REAL) != (other.status in REAL):
         return False
-    if one.background != other.background:
+    if one.background != other.background or _apart(document, one, other):
         return False
     return _agree(one.origins, other.origins) or not (one.destinations and other.destinations)
 

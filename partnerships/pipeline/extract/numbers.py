@@ -18,10 +18,12 @@ SCALES = {
 }  # fmt: skip
 _WORD = "|".join(sorted(WORDS, key=len, reverse=True))
 NUMBER = (
-    rf"(?:\d{{1,3}}(?:,\d{{3}}){{1,4}}|\d{{1,12}}(?:\.\d{{1,4}})?|\b(?:{_WORD})\b)"
+    rf"(?:(?<![\d,.])\d{{1,3}}(?:,\d{{3}}){{1,4}}(?![\d,]\d)"
+    rf"|(?<![\d,.])\d{{1,12}}(?:\.\d{{1,4}})?(?!\d|,\d)|\b(?:{_WORD})\b)"
     r"(?:[ \u00a0-]?(?:hundred|thousand|million|billion|trillion|mn|bn|trn|tn|m|k)\b)?"
 )
-COUNT = rf"(?:\d{{1,3}}|\b(?:{_WORD}))"
+# Whole and small: not the 99 of "99,999".
+COUNT = rf"(?:(?<![\d,.])\d{{1,3}}(?![\d.,]\d|\d)|\b(?:{_WORD}))"
 _PARTS = re.compile(
     r"(?P<number>.*?)[ \u00a0-]?(?P<scale>hundred|thousand|million|billion|trillion|mn|bn|trn|tn|m|k)?"
 )

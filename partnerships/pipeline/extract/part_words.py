@@ -9,7 +9,9 @@ _G = (
 
 
 LED_BY = re.compile(
-    r"\b(?:led|headed|fronted|spearheaded) by\b|\b(?:[Ll]eading|[Hh]eading) (?:the )?\w+ (?:is|was"
+    r"\b(?:led|headed|fronted|spearheaded|captained) by\b"
+    r"|\b(?:[Aa]t the head|[Ll]eader|[Hh]ead) of (?:the|a|this) (?:\w+ ){0,2}(?:group|delegation|party|mission"
+    r"|team|visitors|contingent) (?:was|is|were|will be)\b|\b(?:[Ll]eading|[Hh]eading) (?:the )?\w+ (?:is|was"
     r"|will be|are)\b|\bunder the leadership of\b"
 )
 
@@ -17,13 +19,15 @@ LED_BY = re.compile(
 LEADS = re.compile(
     rf"\b(?:leads?|led|heads?|headed|is leading|will lead|leading|is heading|who is head of|head of"
     rf"|leader of) (?:the|a|an|its|their|this) (?:[\w-]+ ){{0,4}}?{_G}\b"
-    rf"|\bat (?:their|its|the) head\b|\bwith (?:his|her) (?:party|delegation|team)\b|\band (?:his"
-    rf"|her) (?:party|delegation|team|entourage)\b"
+    rf"|\bat (?:their|its|the) head\b|\bwith (?:his|her) (?:party|delegation|team)\b|\band (?:his|a|their"
+    rf"|her) (?:party|delegation|team|entourage|colleagues)\b|\bbrought (?:with (?:him|her) )?(?:a|an) "
+    rf"(?:[\w-]+ ){{0,3}}{_G}\b|[’']s {_G}\b|\bwill take \w+ of us\b"
 )
 
 
 HOSTED_BY = re.compile(
-    r"\b(?:hosted|welcomed|received|greeted|met|entertained|treated)\b[^.;]{0,30}? by\b|\b(?:reception"
+    r"\b(?:hosted|welcomed|received|greeted|met|entertained|treated)\b[^.;]{0,60}? by\b"
+    r"|\b(?:as|the|were|was|be) (?:an? |the )?(?:\w+ )?guests? of\b|\bat the invitation of\b|\binvited by\b|\b(?:reception"
     r"|dinner|banquet|lunch|welcome)\b[^.;]{0,60}? by\b",
     re.IGNORECASE,
 )
@@ -37,9 +41,16 @@ HOSTS = re.compile(
 
 
 ARRANGED_BY = re.compile(
-    r"\b(?:arranged|organi[sz]ed|coordinated|co-ordinated|put together|facilitated|brokered"
-    r"|made possible) by\b",
+    r"\b(?:arranged|organi[sz]ed|coordinated|co-ordinated|put together|facilitated|brokered|set up"
+    r"|planned|made possible) (?:jointly )?by\b",
     re.IGNORECASE,
+)
+
+
+# Behind the name of a body: "the Forum, who arranged the programme".
+ARRANGES = re.compile(
+    r",? (?:(?:who|which) )?(?:(?:had|has) )?(?:arranged|organi[sz]ed|co-?ordinated|put together|set up"
+    r"|facilitated|brokered) (?:the|this|our|their|it)\b"
 )
 
 
@@ -54,7 +65,8 @@ MEMBERS = re.compile(
     rf"\b(?:[Aa]mong|[Aa]mongst) (?:the|its|their) (?:\w+ )?(?:{_G}|members)\b|\b{_G} (?:also "
     rf"|will )?(?:includ(?:e|es|ed|ing)|compris(?:e|es|ed|ing)|consist(?:s|ed) of|is made up of"
     rf"|was made up of)\b"
-    r"|\b[Jj]oining (?:him|her|them|the delegation)\b|\b[Aa]ccompanied by\b|\b[Mm]aking the (?:journey"
+    r"|\b[Jj]oining (?:him|her|them|the delegation)\b|\b[Aa]ccompanied (?:on (?:\w+ ){1,5})?by\b|\b(?:which|who|that) includ(?:ed?|es)\b"
+    r"|\bIt (?:comprised|included|consisted of)\b|\b[Mm]aking the (?:journey"
     r"|trip|visit)\b|\b[Ww]ith (?:them|him|her) (?:are|were|is)\b|\bmembers of the (?:delegation"
     r"|party) (?:are|were)\b"
 )

@@ -2,6 +2,7 @@
 
 import re
 
+from partnerships.pipeline.extract.body_list import side_told
 from partnerships.pipeline.extract.body_signs import Body
 from partnerships.pipeline.extract.document import Document
 from partnerships.pipeline.extract.place_index import PlaceMention
@@ -9,31 +10,63 @@ from partnerships.pipeline.extract.tokens import Sentence
 from partnerships.pipeline.shapes import CHINA, UK
 
 TIES = ("twinning", "sister_city", "friendship")
-
-
-_OWN_BODIES = ("university", "company", "chamber", "cultural")
-
-
+# Bodies that sign for themselves; a council or a government signs for its place.
+_OWN_BODIES = ("university", "company", "chamber", "cultural", "other", "partnership_body")
 _NATIONS = {"Welsh": "Wales", "Scottish": "Scotland"}
+# What stands behind these was there, and is no party: "witnessed by the University of Derby".
+_ASIDE = re.compile(
+    r"\b(?:witnessed by|attended by|overseen by|in the presence of|hosted by|thanks to|arranged by"
+    r"|organi[sz]ed by|, which|, who|, where|, as well as by|was born|accompanied by|alongside|visit to)\b"
+)
+# "to send students between Exeter and Changsha": it is the students that go between.
+_ACTION = re.compile(r"\bto (?:send|exchange|move|travel|fly|run|share|swap) [^.;]{0,50}$")
+_BETWEEN = re.compile(r"\bbetween\b")
 
 
-def read_parties(document: Document, sentence: Sentence, kind: str) -> tuple[list[PlaceMention], list[Body]]:
-    """The places and bodies of the sentence; after "between" only those behind it."""
+def segments(text: str, sentence: Sentence, at: int) -> list[tuple[int, int]]:
+    """Where the parties stand: behind each "between" up to the next, or else in the whole sentence.
+
+    `at` is where the instrument’s name ends in the sentence.
+    """
+    starts = [m.end() for m in _BETWEEN.finditer(text, sentence.start + at, sentence.end)][:6]
+    if not starts:
+        return [(sentence.start, sentence.end)]
+    return list(zip(starts, [*(start - 7 for start in starts[1:]), sentence.end], strict=True))
+
+
+def read_parties(
+    document: Document, sentence: Sentence, kind: str, span: tuple[int, int] | None = None
+) -> tuple[list[PlaceMention], list[Body]]:
+    """The places and bodies of a stretch of the sentence; after "between" only those behind it."""
     text = document.text
-    between = re.search(r"\bbetween\b", text[sentence.start : sentence.end])
-    at = sentence.start + between.end() if between else sentence.start
-    bodies = document.bodies_between(at, sentence.end)
+    between = _BETWEEN.search(text, sentence.start, sentence.end)
+    if between and _ACTION.search(text, sentence.start, between.start()):
+        between = None
+    start, end = span or (between.end() if between else sentence.start, sentence.end)
+    aside = _ASIDE.search(text, start, end)
+    if aside and document.any_places_between(start, aside.start()):
+        end = aside.start()
+    bodies = document.bodies_between(start, end)
     own = [body for body in bodies if body.kind in _OWN_BODIES]
+    if own or any(body.kind == "commission" for body in bodies):
+        own = [body for body in bodies if body.kind not in ("diplomatic_mission", "legislature")]
     if len(own) >= 2 and between and kind in TIES:
         return [], []  # relations between schools are no tie of the places
     if len(own) >= 2 and between:
-        return [], own
+        sides = _signing_bodies(document, own, [])
+        return [], [body for body, _side in sides] or own[:2]
     inside = {m.start for body in own for m in document.places_inside(body)}
     kept = [
         m
-        for m in document.any_places_between(at, sentence.end)
+        for m in document.any_places_between(start, end)
         if m.start not in inside and not _is_scenery(text[sentence.start : m.start], text[m.end : m.end + 8])
     ]
+    if kind not in TIES:
+        signing = _signing_bodies(document, own, kept)
+        if signing:
+            return [m for m in kept if m.side not in {side for _body, side in signing}], [
+                body for body, _side in signing
+            ]
     for body in bodies:
         nation = next((name for word, name in _NATIONS.items() if word in body.name), "")
         for place in document.gazetteer.places if nation else ():
@@ -42,16 +75,32 @@ def read_parties(document: Document, sentence: Sentence, kind: str) -> tuple[lis
     return kept, []
 
 
+def _signing_bodies(
+    document: Document, own: list[Body], places: list[PlaceMention]
+) -> list[tuple[Body, str]]:
+    """A university or firm of each side, or of the side for which no place stands there."""
+    told = [(body, side_told(document, [body])) for body in own]
+    sides = {side for _body, side in told}
+    if {UK, CHINA} <= sides:
+        return [next(one for one in told if one[1] == side) for side in (UK, CHINA)]
+    if len({(body.name) for body in own}) >= 2:
+        return []
+    free = {m.side for m in places}
+    return [one for one in told[:1] if one[1] in (UK, CHINA) and one[1] not in free and len(free) == 1]
+
+
 def _is_scenery(before: str, after: str) -> bool:
     """A place that only says where: "signed in Beijing", "a county northeast of London"."""
     if re.search(r"\b(?:north|south|east|west)\w*(?:[- ]\w+)? of (?:the )?$", before):
         return True
-    where = re.search(r"\b(?:in|at|near|visit(?:ed|ing)? to) (?:the )?$", before)
+    where = re.search(
+        r"\b(?:in|at|near|visit(?:ed|ing)? to) (?:the )?(?:[A-Z][\w-]+(?:,| and) ){0,3}$", before
+    )
     return bool(where) and not re.match(r"\s?,? (?:which|has|is)\b", after)
 
 
 def sides_of_parties(document: Document, places: list[PlaceMention], bodies: list[Body]) -> set[str]:
-    return ({m.side for m in places} | {document.side_of_body(body) for body in bodies}) & {UK, CHINA}
+    return ({m.side for m in places} | {side_told(document, [body]) for body in bodies}) & {UK, CHINA}
 
 
 def filled(
@@ -59,4 +108,8 @@ def filled(
 ) -> list[PlaceMention]:
     """A side that the sentence leaves out is taken from elsewhere."""
     sides = sides_of_parties(document, places, bodies)
-    return places + [m for m in more if m.side not in sides]
+    missing = [m for m in more if m.side not in sides]
+    homes = [m for side, m in document.home.items() if side not in sides]
+    main = [m for m in homes if m.place in [other.place for other in missing]]
+    kept = [m for m in missing if m.side not in {home.side for home in main}]
+    return places + main + kept

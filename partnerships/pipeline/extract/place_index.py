@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from partnerships.pipeline.extract.tokens import plain, words
-from partnerships.pipeline.shapes import Gazetteer, Place
+from partnerships.pipeline.extract.uk_towns import TOWNS
+from partnerships.pipeline.shapes import UK, Gazetteer, Place
 
 KIND_ORDER = (
     "nation province autonomous_region municipality special_administrative_region prefecture_level_city "
@@ -34,10 +35,12 @@ Index = dict[str, list[tuple[tuple[str, ...], Place]]]
 
 @lru_cache(maxsize=4)
 def index_of(gazetteer: Gazetteer) -> Index:
-    """Every name by its first word, the longest first, the weightier place first."""
+    """Every name by its first word, the longest first, the weightier place first; towns beside the listed."""
     order = {kind: n for n, kind in enumerate(KIND_ORDER)}
     index: Index = {}
-    for place in sorted(gazetteer.places, key=lambda place: order.get(place.kind, 99)):
+    held = {name for place in gazetteer.places for name in (place.name, *place.names)}
+    towns = [Place("", name, UK, "town") for name in sorted(TOWNS - held)]
+    for place in [*sorted(gazetteer.places, key=lambda place: order.get(place.kind, 99)), *towns]:
         for name in (place.name, *place.names):
             key = tuple(plain(token.text) for token in words(name, 0, len(name)))
             if key:

@@ -22,7 +22,7 @@ _WEAK = re.compile(
     r"(?:Councillor|Cllr|Coun|Clr|Professor|Assistant|Head|Leader|Officer|Manager|Alderman)", re.IGNORECASE
 )
 RANKS = re.compile(
-    r"\b(?:mayor|provost|governor|minister|ambassador|president|secretary|consul|director|chair(?:man"
+    r"\b(?:councillor|mayor|provost|governor|minister|ambassador|president|secretary|consul|director|chair(?:man"
     r"|woman)?|leader|premier|counsellor|assistant to)\b",
     re.IGNORECASE,
 )

@@ -4,12 +4,18 @@ import re
 
 from partnerships.pipeline.extract.document import Document
 from partnerships.pipeline.extract.sides import speaks_of_china, speaks_of_uk
+from partnerships.pipeline.extract.visit_cues import SPORT
 from partnerships.pipeline.shapes import CHINA, UK
 
 _CONTACT = re.compile(
     r"\b(?:delegat\w+|twin(?:ned|ning)|sister[- ](?:cit|region|provinc|count)\w*|friendship|memorandum"
-    r"|mou|trade|invest\w+|links?|ties|partnerships?|relations(?:hip)?s?"
-    r"|co-?operation|exchanges?|consul\w*|ambassador|embassy|visit\w*|mission|summit)\b",
+    r"|mou|consul\w*|ambassador|embassy|(?:trade|investment) mission|Confucius|video (?:conference|link|call)"
+    r"|held talks|friendly exchanges?|partner (?:city|province|school|university|college))\b",
+    re.IGNORECASE,
+)
+_LOOSE_CONTACT = re.compile(
+    r"\b(?:exchanges?|partnerships?|co-?operation|co-?operate\w*|collaborat\w+|visit\w*|agreements?|links?"
+    r"|ties|relations(?:hip)?)\b",
     re.IGNORECASE,
 )
 _OFFICIAL = re.compile(
@@ -19,6 +25,15 @@ _OFFICIAL = re.compile(
     r"|sister[- ]\w+|letters? of intent|trade mission|party secretary|civic)\b",
     re.IGNORECASE,
 )
+
+
+MOST_SPORT = 0.25
+
+
+def is_about_sport(document: Document) -> bool:
+    """A report of a match: three words of sport or more, one for every fourth sentence."""
+    told = sum(len(SPORT.findall(document.words_of(sentence))) for sentence in document.sentences)
+    return told > 2 and told >= MOST_SPORT * len(document.sentences)
 
 
 def is_about_both_sides(document: Document) -> bool:
@@ -32,9 +47,20 @@ def is_about_both_sides(document: Document) -> bool:
 
 
 def has_contact_words(document: Document) -> bool:
-    """A Chinese place or body stands in a sentence with words of contact."""
+    """Where no visit and no agreement is told: still words of contact between places or bodies of both sides.
+
+    Trade, tourists and travel are none. Looser words count where both sides stand in the one sentence.
+    """
+    if not any(m.side == UK for m in document.all_places):
+        return False
     for sentence in document.sentences:
         words = document.words_of(sentence)
-        if _CONTACT.search(words) and (document.within(sentence, CHINA) or speaks_of_china(words)):
+        if not (document.within(sentence, CHINA) or speaks_of_china(words)):
+            continue
+        if _CONTACT.search(words):
+            return True
+        official = _OFFICIAL.search(words) and _LOOSE_CONTACT.search(words)
+        sides = {m.side for m in document.any_places_between(sentence.start, sentence.end)}
+        if official and {UK, CHINA} <= sides:
             return True
     return False

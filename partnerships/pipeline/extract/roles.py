@@ -55,13 +55,23 @@ def _by_sentence(document: Document, people: list[Person]) -> dict[int, list[tup
     return here
 
 
-def _visit_for(sentence: Sentence, visits: list[Visit]) -> int | None:
-    return next((n for n, visit in enumerate(visits) if sentence in visit.sentences), main_visit(visits))
+def visit_for(sentence: Sentence, visits: list[Visit]) -> int | None:
+    """The visit the sentence tells of, else the one last told of in its paragraph, else the main one."""
+    own = next((n for n, visit in enumerate(visits) if sentence in visit.sentences), None)
+    if own is not None:
+        return own
+    before = [
+        (told.start, n)
+        for n, visit in enumerate(visits)
+        for told in visit.sentences
+        if told.paragraph == sentence.paragraph and told.start < sentence.start and visit.status in REAL
+    ]
+    return max(before)[1] if before else main_visit(visits)
 
 
 def _place(cast: Cast, part: p.Part, post: Post, visits: list[Visit]) -> Post:
     """Give a part to its visit, unless the person is of the wrong side; settle a side that was unsure."""
-    n = _visit_for(part.sentence, visits)
+    n = visit_for(part.sentence, visits)
     role = part.role
     if cues.NATIONAL.search(post.title.value if post.title else ""):
         return post

@@ -1,5 +1,6 @@
 """Runs of capital words: the raw stuff of names."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from partnerships.pipeline.extract.tokens import Sentence, Token, touching
@@ -53,6 +54,8 @@ def runs(text: str, sentence: Sentence) -> Iterator[list[Token]]:
 
 def _step(text: str, tokens: tuple[Token, ...], n: int) -> int:
     """How many words to take next: 1 for a capital, 2 or 3 where joining words come before it, 0 to stop."""
+    if _hyphened(text, tokens, n):
+        return 2
     for size in (1, 2, 3):
         if n + size > len(tokens) or not touching(text, tokens[n + size - 2], tokens[n + size - 1]):
             return 0
@@ -67,9 +70,25 @@ def _step(text: str, tokens: tuple[Token, ...], n: int) -> int:
     return 0
 
 
+def _hyphened(text: str, tokens: tuple[Token, ...], n: int) -> bool:
+    """ "Newcastle-under-Lyme": a small word held by hyphens on both sides."""
+    if n + 1 >= len(tokens) or not is_capital(tokens[n + 1]):
+        return False
+    before, after = text[tokens[n - 1].end : tokens[n].start], text[tokens[n].end : tokens[n + 1].start]
+    return before == after == "-" and len(tokens[n].text) < 6
+
+
 def shown(text: str, run: Iterable[Token]) -> str:
     tokens = list(run)
     return " ".join(text[tokens[0].start : tokens[-1].end].split())
+
+
+_LEGAL_FORM = re.compile(r"(?: (?:Ltd|Limited|[Pp][Ll][Cc]|LLP|Inc|Co|Company|Group|Holdings))+$")
+
+
+def body_key(name: str) -> str:
+    """By which two spellings of one body are the same: squeezed, without the legal form of a firm."""
+    return squeezed(_LEGAL_FORM.sub("", name)) or squeezed(name)
 
 
 def squeezed(name: str) -> str:

@@ -7,9 +7,9 @@ CHINA_WORDS = re.compile(
     r"|CPPCC|CPAFFC)\b"
 )
 UK_WORDS = re.compile(
-    r"\b(?:UK|U\.K|United Kingdom|Britain|British|England|English|Scotland|Scottish|Wales|Welsh"
+    r"\b(?:UK|U\.K|United Kingdom|Britain|British(?! Columbia)|England|English|Scotland|Scottish|Wales|Welsh"
     r"|Northern Ireland|London"
-    r"|Councillor|Cllr|Coun|Clr|Lord Mayor|Lord Provost|MP|MSP|Borough|County Council|City Council)\b"
+    r"|Councillor|Cllr|Coun|Clr|Lord Mayor|Provost|Baill?ie|Lord-Lieutenant|High Sheriff|MP|MSP|Borough|County Council|City Council)\b"
 )
 _NAMES = (
     "India Indian Pakistan Pakistani Bangladesh Bangladeshi Japan Japanese Korea Korean Taiwan Taiwanese "

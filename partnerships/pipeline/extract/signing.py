@@ -9,11 +9,13 @@ from partnerships.pipeline.extract.parties import TIES
 DATED = re.compile(r"\bthe (?:19|20)\d\d (?:\w+ )?$")
 
 
-def signing(words: str, span: tuple[int, int], kind: str) -> bool:
-    """Somebody signs it, or signed it: not hopes to, nor is it only talked of."""
+def signing(words: str, span: tuple[int, int], kind: str, others: list[tuple[int, int]]) -> bool:
+    """Somebody signs it, or signed it: not hopes to, nor is it only talked of; nor is another what is signed."""
     for match in words_for.SIGN.finditer(words):
         near = abs(match.start() - span[0]) < 170 or abs(match.start() - span[1]) < 60
         if not near or span[0] <= match.start() < span[1]:
+            continue
+        if any(_distance(match, other) < _distance(match, span) for other in others):
             continue
         before = words[max(0, match.start() - 70) : match.start()]
         between = words[match.end() : span[0]] if match.end() <= span[0] else ""
@@ -27,6 +29,11 @@ def signing(words: str, span: tuple[int, int], kind: str) -> bool:
             continue
         return True
     return False
+
+
+def _distance(match: re.Match[str], span: tuple[int, int]) -> int:
+    """From a verb of signing to an instrument: what it signs most often stands behind it."""
+    return span[0] - match.end() if match.end() <= span[0] else 2 * (match.start() - span[1])
 
 
 def stands(words: str, span: tuple[int, int]) -> bool:

@@ -36,6 +36,12 @@ _SIZE = (
         r"|officials from|representatives from)\b",
         re.IGNORECASE,
     ),
+    re.compile(
+        rf"\b(?:comprised|comprising|consisted of|consisting of|made up of|totall?ing|numbering) "
+        rf"(?:some |about )?(?P<n>{COUNT}) (?:\w+ ){{0,2}}{_PEOPLE}\b"
+        rf"|\b[Tt]he (?P<n2>{COUNT}) (?:\w+ )?(?:delegates|visitors|guests|travellers)\b",
+        re.IGNORECASE,
+    ),
 )
 
 
@@ -86,13 +92,16 @@ def _dates(document: Document, sentences: list[Sentence], visit: Visit) -> list[
     found = []
     for sentence in sentences:
         words = document.words_of(sentence)
-        future = visit.status == "planned" or bool(cues.AHEAD.search(words))
+        own = sentence.start <= visit.cue[0] < sentence.end
+        future = (visit.status == "planned" and own) or bool(cues.AHEAD.search(words))
         for date in document.dates_in(sentence.start, sentence.end, future):
             lead = document.text[max(sentence.start, date.start - 60) : date.start + 6]
             # "She said last Tuesday: “They came last year”" holds two times.
             own_cue = sentence.start <= visit.cue[0] < sentence.end
             apart = own_cue and document.in_speech(date.start) != document.in_speech(visit.cue[0])
-            if not apart and not cues.NOT_THE_VISIT.search(lead):
+            other = cues.NOT_THE_VISIT.search(lead)
+            signed = other and date.precise == 3 and other[0].lower().startswith("signed")
+            if not apart and (not other or signed):
                 found.append(date)
     return found
 
@@ -107,7 +116,8 @@ def size_of(document: Document, visit: Visit, main: bool) -> Stated[int] | None:
     for sentence in [*visit.sentences, *(talk if main else [])]:
         for pattern in _SIZE:
             match = pattern.search(document.text, sentence.start, sentence.end)
-            count = number(match["n"]) if match else None
+            told = [match[name] for name in ("n", "n2") if name in pattern.groupindex] if match else []
+            count = next((number(words) for words in told if words), None)
             if match and count and 1 < count < 1000:
                 return Stated(count, (Passage(match.start(), match.end()),), "group-size")
     return None

@@ -50,7 +50,7 @@ def _by_end(text: str, sentence: Sentence, taken: set[int]) -> Iterator[PlaceMen
             if not body or any(token.text in _NO_PLACE for token in body):
                 continue
             # "Norwich City" is none of China's: smaller places must look like pinyin.
-            if kind in _SMALL and not all(is_pinyin(token.text) for token in body):
+            if kind in _SMALL and not all(is_pinyin(t.text) and t.text != "Lake" for t in body):
                 continue
             shown_run = body if kind in _SHOWN_BARE else [*body, *run[n - len(end) + 1 : n + 1]]
             name = shown(text, shown_run)

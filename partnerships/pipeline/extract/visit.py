@@ -26,6 +26,7 @@ class Visit:
     background: bool = False
     guessed: bool = False  # a place was taken from the article as a whole
     origin_guessed: bool = False
+    by_office: bool = False  # somebody goes whose office is of the article's own place
     date: Stated[PartialDate] | None = None
     size: Stated[int] | None = None
 

@@ -8,7 +8,8 @@ GROUP = (
     r"|businessmen|business people|investors|mayor|vice[- ]mayor|deputy mayor|governor|vice[- ]governor"
     r"|ambassador|consul[- ]general"
     r"|counterparts|politicians|councillors|members|envoys?|students|teachers|planners|experts"
-    r"|party secretary)"
+    r"|party secretary|chairman|potters|artists|footballers|pupils|teachers|nurses|entrepreneurs|scholars"
+    r"|head ?teachers|journalists)"
 )
 _TRIP = r"(?:visits?|trips?|missions?|tours?|journeys?|expeditions?|delegations?)"
 # Each ends where the place visited is expected to begin.
@@ -20,12 +21,18 @@ MOVEMENT = re.compile(
     r"|with|for|in|on|at|marks|marked|which|that|comes)\b))"
     r"|\b(?:came|come|comes|coming|travel(?:s|led|ling)?|f(?:lew|ly|lies|lying|lown)|went|go(?:es|ing)?"
     r"|head(?:s|ed|ing)?|return(?:s|ed|ing)?"
-    r"|jett?(?:s|ed|ing)?|sent|welcomed|tak(?:e|es|ing))(?: (?:back|out|over|off|a delegation"
-    r"|representatives))?(?: on \w+(?: \d+(?:st|nd|rd|th)?)?)? to\b(?! (?!the\b|our\b)[a-z])"
+    r"|jett?(?:s|ed|ing)?|mov(?:e|es|ed|ing)|continu(?:e|es|ed|ing)|proceed(?:s|ed|ing)?|sail(?:s|ed|ing)?"
+    r"|sent|welcomed|tak(?:e|es|ing))(?: (?:back|out|over|off|on|a delegation"
+    r"|representatives|(?:\w+ ){1,3}?(?:officers|delegates|teachers|pupils|students|officials|people|of us)))?"
+    r"(?: on \w+(?: \d+(?:st|nd|rd|th)?)?)? to\b(?! (?!the\b|our\b)[a-z])"
+    r"|\b(?:be|was|were|are|is|as) (?:the |an? )?(?:\w+ )?guests? of\b"
+    r"|\b(?:takes?|taking|took) in\b(?= (?!the\b)\w)|\bcall(?:s|ed|ing)? (?:on|at)\b"
+    r"|\bstop(?:s|ped|ping)? (?:off )?(?:in|at)\b"
+    r"|\b(?:were|was|are) shown (?:round|around)\b"
     r"|\b(?:on (?:his|her|their|its) way|full steam ahead|set(?:ting)? off|set(?:ting)? out|off|bound"
     r"|depart(?:s|ed|ing)?|left|leav(?:e|es|ing)|heading|ahead)"
     r" (?:on \w+ )?(?:to|for)\b"
-    r"|\b(?:arriv(?:e|ed|es|ing)|land(?:ed|s)?|touch(?:ed)? down|was|were|are|been|stay(?:ed|ing)"
+    r"|\b(?:arriv(?:e|ed|es|ing)|land(?:ed|s)?|touch(?:es|ed)? down|was|were|are|been|stay(?:ed|ing)"
     r"|spent [\w -]{1,20}) in\b(?= (?!the\b)\w)",
 )
 GROUP_TO = re.compile(r"\b(?:[Dd]elegation|[Mm]ission)\b[^.;]{1,150}?\bto\b(?= [A-Z])")
@@ -51,8 +58,14 @@ GROUP_FROM = re.compile(
     rf"|\b(?:representatives|leaders|officials|members) (?:of|in) (?:the )?(?=(?:\w+ )?province)",
     re.IGNORECASE,
 )
+# A match or a league, not a contact: "a touring Shanghai side", "beat York 4-1".
+SPORT = re.compile(
+    r"\b(?:[Ss]triker|midfielder|goalkeeper|defender|half[- ]time|penalty|hat-trick|equali[sz]er|kick-off|innings"
+    r"|wicket|Premier League|Championship|FA Cup|play-offs?|scored|friendly (?:against|with|at|in)"
+    r"|(?:beat|lost to|drew with) [A-Z]|\d-\d (?:win|defeat|draw|victory|in)|under-\d\d)\b"
+)
 TALK = re.compile(
-    r"\b(?:delegat(?:ion|es?)|visit(?:ors?|s|ed|ing)?|trips?|mission|guests|the party|the group|itinerary"
+    r"\b(?:delegat(?:ion|es?)|comprised|under the leadership|important guest|visit(?:ors?|s|ed|ing)?|trips?|mission|guests|the party|the group|itinerary"
     r"|reception|fact-finding|civic welcome|the meeting|the event|ceremony)\b",
     re.IGNORECASE,
 )
@@ -64,7 +77,7 @@ PRONOUN = re.compile(
     r"\b(?:I|We|we|They|they|He|She|he|she|who|The (?:\w+ ){0,2}(?:delegation|group|party|team|delegates"
     r"|visitors|officials|visit|trip)"
     r"|the (?:\w+ ){0,2}(?:delegation|group|party|team|delegates|visitors)|a (?:\w+ ){0,3}delegation"
-    r"|Their|My|my|Our|our|Its"
+    r"|Their|My|my|Our|our|Its|\w+[’']s (?:party|delegation|team|group)"
     r"|[Tt]he (?:\w+ ){0,2}(?:[Mm]ayor|[Ll]eader|[Pp]rovost|[Gg]overnor|[Aa]mbassador|[Cc]onsul"
     r"|[Mm]inister|mission|[Cc]hairman))\b"
 )
@@ -82,7 +95,7 @@ ENVOY = re.compile(
 )
 # A year after these is that of something else than the visit.
 NOT_THE_VISIT = re.compile(
-    r"\b(?:since|twinned|signed|founded|established|goes back|dates? back|built|opened|born|formed"
+    r"\b(?:since(?! [^,]{3,20}, when)|twinned|signed|founded|established|goes back|dates? back|built|opened|born|formed"
     r"|created|launched|began)\b.{0,40}$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -90,7 +103,7 @@ ONLINE = re.compile(
     r"\b(?:online|virtual(?:ly)?|video (?:call|conference|link)|via Zoom|webinar)\b", re.IGNORECASE
 )
 HOPED = re.compile(
-    r"\b(?:hop(?:e|es|ed|ing|eful)|would (?:like|love)|could|(?-i:may)|might"
+    r"\b(?:hop(?:e|es|ed|ing|eful)|look(?:s|ed|ing)? forward to|would (?:like|love)|could|(?-i:may)|might"
     r"|consider(?:s|ed|ing)?|invit(?:e|es"
     r"|ed|ing|ation)|propos(?:e|es|ed|al)"
     r"|possib(?:le|ly|ility)|if|keen|wish(?:es|ed)?|want(?:s|ed)?|potential|opportunit(?:y|ies)|aims? to"
@@ -102,13 +115,19 @@ HOPED = re.compile(
 OFF = re.compile(
     r"\b(?:declin(?:e|ed|es|ing)|cancel(?:s|led|ling)?|call(?:ed|ing) off|turn(?:ed|ing) down|refus(?:e"
     r"|ed|es|al)|postpon(?:e|ed)|reject(?:ed|s)?"
+    r"|had been (?:due|set|scheduled|expected|planning)|(?:was|were) (?:due|supposed|meant) to have"
     r"|pull(?:ed|ing) out|scrap(?:ped|ping)|not (?:be )?(?:go|going|visit|attend|travel)|will not"
     r"|won[’']t|did not)\b",
     re.IGNORECASE,
 )
+# Behind the words of a visit: "the trip has been cancelled".
+OFF_AFTER = re.compile(
+    r"\b(?:has|have|had|was|were|is|been)\b(?: \w+)? (?:cancelled|called off|scrapped|postponed|put off|shelved"
+    r"|abandoned|ruled out)\b"
+)
 AHEAD = re.compile(
     r"\b(?:will|shall|is to|are to|is due|are due|due to|expected to|set to|preparing|prepares?"
-    r"|next (?:week|month"
+    r"|sets? (?:off|out) (?:for|to|on)|jets? (?:off|out)|flies (?:out|off)|this weekend|next (?:week|month"
     r"|year)|tomorrow|upcoming|forthcoming"
     r"|scheduled|ready to|about to|planned|poised)\b",
     re.IGNORECASE,
@@ -125,7 +144,7 @@ COUNTRY = re.compile(
 # Between the words of movement and the place they lead to there are only words that describe it.
 _GAP = re.compile(
     r"(?:\s[A-Z][\w-]{1,20}[’']s(?=\s))?\s(?:(?:the|a|an|its|their|our|his|her|both|all|sister|twin"
-    r"|twinned|partner|city|cities|province|provinces|county|town|borough|region"
+    r"|twinned|partner|city|cities|province|provinces|county|town|borough|region|friendship|friendly|island|port"
     r"|district|municipality|of|in|Chinese|China[’']s|China,|central|southern|northern|eastern|western"
     r"|south|north|east|west|south-west|coastal|historic|nearby"
     r"|booming|capital|neighbouring|port|Sister|Twin|Friendship|Partner|City|Province|British|UK|UK[’']s"
@@ -140,7 +159,7 @@ def fills_gap(words: str) -> bool:
 def status_of(before: str, sentence: str) -> str:
     """How certain the words before a cue make a visit: took_place, planned, declined, unconfirmed."""
     near = before[-70:]
-    if OFF.search(near):
+    if OFF.search(near) or OFF_AFTER.search(sentence[len(before) :][:120]):
         return "declined"
     if HOPED.search(near):
         return "unconfirmed"

@@ -6,7 +6,7 @@ from itertools import pairwise
 from partnerships.pipeline.extract import visit_cues as cues
 from partnerships.pipeline.extract.body_signs import Body
 from partnerships.pipeline.extract.document import Document
-from partnerships.pipeline.extract.name_shapes import is_british_name, is_chinese_name
+from partnerships.pipeline.extract.name_shapes import SURNAMES, is_british_name, is_chinese_name
 from partnerships.pipeline.extract.place_index import PlaceMention
 from partnerships.pipeline.extract.sides import speaks_of_china, speaks_of_uk
 from partnerships.pipeline.extract.tokens import Sentence, touching
@@ -27,6 +27,13 @@ _AT = re.compile(r"\b(?:in|at|near|through|via|to|outside|with)\s(?:the\s)?$")
 
 # "the Chorley delegation": the place that sends it.
 _SENDING = re.compile(r"\s(?:\w+ ){0,2}?(?:delegation|party|mission|team|group|contingent)\b")
+
+
+# "Portsmouth’s friendship city of Zhanjiang": who comes is its twin.
+_HAS_A_TWIN = re.compile(r"[’']s (?:\w+ ){0,2}(?:sister|twin|twinned|partner|friendship|friendly)\b")
+_TITLED_SURNAME = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Madam|Madame|Dr|Prof|Professor|President|Director|Secretary|Governor)\.? ([A-Z][a-z]+)\b"
+)
 
 
 def find_destination(
@@ -78,7 +85,10 @@ def traveller_side(document: Document, sentence: Sentence, until: int) -> str:
     if re.search(r"\b(?:[Vv]ice |[Dd]eputy )?[Cc]onsul[ -][Gg]eneral\b", before):
         return CHINA
     people = [shape for shape in map(_shape_of, _pairs(document.text, sentence, until)) if shape]
-    return people[0] if people else ""
+    if not people:
+        names = {match[1] for match in _TITLED_SURNAME.finditer(before)}
+        return CHINA if names & (SURNAMES - {"Long", "Lang", "Man", "Hope"}) else ""
+    return people[-1] if re.search(r", who \w+ \w+$", before) else people[0]
 
 
 def _pairs(text: str, sentence: Sentence, until: int) -> list[list[str]]:
@@ -121,6 +131,9 @@ def after_from(document: Document, sentence: Sentence, side: str) -> list[PlaceM
     for match in list(cues.GROUP_FROM.finditer(document.words_of(sentence)))[:3]:
         at = sentence.start + match.end()
         for place in document.places_between(at, sentence.end):
+            if not found and _HAS_A_TWIN.match(document.text, place.end, sentence.end):
+                at = place.end + 2
+                continue
             gap = document.text[found[-1].end if found else at : place.start]
             if place.side == side and (_LIST.fullmatch(gap) if found else cues.fills_gap(gap)):
                 found.append(place)

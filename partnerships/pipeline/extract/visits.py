@@ -2,7 +2,9 @@
 
 import re
 
+from partnerships.partial_date import PartialDate
 from partnerships.pipeline.extract import visit_cues as cues
+from partnerships.pipeline.extract.dates import DateFound
 from partnerships.pipeline.extract.document import Document
 from partnerships.pipeline.extract.guests import by_group, by_hosting, by_welcome, is_foreign
 from partnerships.pipeline.extract.tokens import Sentence
@@ -16,6 +18,10 @@ from partnerships.pipeline.extract.visit_ends import (
 from partnerships.pipeline.shapes import CHINA, INBOUND, OUTBOUND, UK
 
 
+HALF_A_YEAR = 183
+_OFFICE = re.compile(r"\b(?:Councillor|Cllr|Coun|Clr|[Mm]ayor|Provost|council leader)\b[^.;”\"]{0,60}$")
+
+
 def visits_in(document: Document, sentence: Sentence) -> list[Visit]:
     """Each visit that one sentence tells of, places still as they stand there. Read once a sentence."""
     if sentence.start not in document.memo:
@@ -26,7 +32,7 @@ def visits_in(document: Document, sentence: Sentence) -> list[Visit]:
 def _read(document: Document, sentence: Sentence) -> list[Visit]:
     words = document.words_of(sentence)
     found: list[Visit] = []
-    if cues.NEVER.search(words):
+    if cues.NEVER.search(words) or cues.SPORT.search(words):
         return []
     for pattern in (cues.MOVEMENT, cues.GROUP_TO):
         for match in [] if found else list(pattern.finditer(words))[:6]:
@@ -59,7 +65,7 @@ def _by_movement(document: Document, sentence: Sentence, match: re.Match[str]) -
     cue_start, cue_end = sentence.start + match.start(), sentence.start + match.end()
     before = text[sentence.start : cue_end]
     places, body, side = find_destination(document, sentence, cue_end)
-    is_stay = match[0].endswith(" in")
+    is_stay = match[0].endswith(" in") and not match[0].startswith(("tak", "took", "stop"))
     if not side:
         if is_stay or not cues.GENERIC.match(text, cue_end, sentence.end):
             return None
@@ -67,12 +73,13 @@ def _by_movement(document: Document, sentence: Sentence, match: re.Match[str]) -
         side = OTHER.get(traveller or CHINA, UK)
         home = document.home.get(side)
         places = [home] if home else []
-    if is_stay and (
-        (not places and "rriv" not in match[0]) or not cues.TALK.search(document.words_of(sentence))
-    ):
-        return None
     origin_side = OTHER[side]
     traveller = traveller_side(document, sentence, cue_end)
+    told = cues.TALK.search(document.words_of(sentence)) or (
+        re.match(r"stay|spent", match[0]) and traveller == origin_side
+    )
+    if is_stay and ((not places and "rriv" not in match[0]) or not told):
+        return None
     if traveller == side:
         return None
     if (
@@ -103,6 +110,7 @@ def _by_movement(document: Document, sentence: Sentence, match: re.Match[str]) -
         cue=(cue_start, cue_end),
     )
     visit.national = bool(cues.NATIONAL.search(before))
+    visit.by_office = bool(_OFFICE.search(before)) and bool(places) and not origins
     return visit
 
 
@@ -122,6 +130,12 @@ def _is_background(document: Document, sentence: Sentence) -> bool:
         for date in document.dates_in(sentence.start, sentence.end)
         if not cues.NOT_THE_VISIT.search(document.text[max(sentence.start, date.start - 60) : date.start + 6])
     ]
-    return bool(
-        year and dates and all(date.date.year < year for date in dates) and document.present.published
-    )
+    published = document.present.published
+    return bool(year and dates and published) and all(_long_before(date, published) for date in dates)
+
+
+def _long_before(found: DateFound, published: PartialDate | None) -> bool:
+    """In a year before publication; a month or a day of it more than half a year before."""
+    if not published or found.date.year >= published.year:
+        return False
+    return found.precise == 1 or (published.first - found.date.last).days > HALF_A_YEAR

@@ -1,0 +1,84 @@
+"""When an instrument was made: its sentence's own date, an anniversary, else the visit at which it was signed."""
+
+import re
+
+from partnerships.partial_date import INFERRED, PartialDate
+from partnerships.pipeline.extract import instruments as words_for
+from partnerships.pipeline.extract.dates import DateFound
+from partnerships.pipeline.extract.document import Document
+from partnerships.pipeline.extract.instrument import Instrument
+from partnerships.pipeline.extract.numbers import number
+from partnerships.pipeline.extract.tokens import Sentence
+from partnerships.pipeline.extract.visit import Visit
+from partnerships.pipeline.shapes import Passage, Stated
+
+# Words of a date that could not be placed: then the visit's date is not the instrument's.
+DATE_WORDS = re.compile(
+    r"\b(?:in|on|last|since|during) (?:January|February|March|April|May|June|July|August|September"
+    r"|October|November|December|spring|summer|autumn|winter)\b|\b\d+ years ago\b"
+)
+_TOLD = re.compile(r"\b(?:since|in|from|of|back to)\b", re.IGNORECASE)
+_UNTIL = re.compile(r"\b(?:until|to|by|from) (?:\w+ )?$|\b(?:until|from|by) ", re.IGNORECASE)
+_SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
+_AHEAD = re.compile(r"\b(?:will|(?:is|are|due|set|poised|to come|come|there|ready) to|next)\b", re.IGNORECASE)
+OLDEST_TIE = 1949
+
+
+def date_of_instrument(document: Document, sentence: Sentence, one: Instrument) -> Stated[PartialDate] | None:
+    dates = own_dates(document, sentence)
+    if one.rule == "signed":
+        dates = [d for d in dates if not _SINCE.search(document.text[max(0, d.start - 6) : d.start + 6])]
+    if one.rule == "standing-tie":
+        near = one.label[1] + 60
+        dates = [
+            d
+            for d in dates
+            if (one.label[0] - 40 < d.start < near or d.start - sentence.start < 8)
+            and _TOLD.search(document.text[d.start - 3 : d.end])
+        ]
+    if dates:
+        best = max(dates, key=lambda date: (date.precise, -abs(date.start - one.label[0])))
+        return Stated(best.date, (Passage(best.start, best.end),), best.rule)
+    found = _anniversary(document, sentence, one)
+    if found:
+        return found
+    return None if DATE_WORDS.search(document.words_of(sentence)) else _visit_date(one.visit)
+
+
+def _anniversary(document: Document, sentence: Sentence, one: Instrument) -> Stated[PartialDate] | None:
+    """ "40th anniversary" told in 2023 is 1983; "next year’s 30-year milestone" one year later."""
+    words = document.words_of(sentence)
+    match = words_for.ANNIVERSARY.search(words)
+    year = document.present.best_year
+    if one.rule != "standing-tie" or not match or not year:
+        return None
+    told = next((group for group in match.groupdict().values() if group), "")
+    count = number(told) or words_for.ORDINALS.get(told.lower(), 0)
+    ahead = re.search(r"\bnext year\b", words)
+    if not count or count >= year - OLDEST_TIE:
+        return None
+    passage = Passage(sentence.start + match.start(), sentence.start + match.end())
+    return Stated(PartialDate(year - count + bool(ahead), known=INFERRED), (passage,), "anniversary")
+
+
+def own_dates(document: Document, sentence: Sentence) -> list[DateFound]:
+    """Dates of the sentence, without that of an earlier instrument it recalls and ends of terms."""
+    words = document.words_of(sentence)
+    earlier = words_for.PREVIOUS.search(words)
+    dates = [
+        date
+        for date in document.dates_in(sentence.start, sentence.end, future=bool(_AHEAD.search(words)))
+        if not _UNTIL.search(document.text[max(sentence.start, date.start - 9) : date.start + 6])
+    ]
+    if not earlier:
+        return dates
+    start, end = sentence.start + earlier.start(), sentence.start + earlier.end()
+    return [date for date in dates if not start <= date.start < end]
+
+
+def _visit_date(visit: Visit | None) -> Stated[PartialDate] | None:
+    stated = visit.date if visit else None
+    if not stated:
+        return None
+    date = stated.value
+    return Stated(PartialDate(date.year, date.month, date.day, INFERRED), stated.passages, "date-of-visit")

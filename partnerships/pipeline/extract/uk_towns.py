@@ -1,0 +1,68 @@
+"""Towns and areas of the UK that are no area of local government and so stand in no gazetteer of them.
+
+A town the gazetteer holds too is read as the gazetteer's. Left out are those that are as well an everyday
+word or a given name, unless another word follows.
+"""
+
+TOWNS = frozenset(
+    name.strip()
+    for name in """
+    Aberaeron, Aberdare, Abergavenny, Aberystwyth, Abingdon, Accrington, Airdrie, Aldershot, Alloa, Alnwick,
+    Altrincham, Ambleside, Ammanford, Andover, Arbroath, Ardrossan, Ashby-de-la-Zouch, Ashington,
+    Ashton-under-Lyne, Aviemore, Axminster, Aylesbury, Bacup, Bakewell, Banbury, Bangor, Bargoed,
+    Barnard Castle, Barnstaple, Barrhead, Barrow-in-Furness, Basingstoke, Batley, Bathgate, Beaconsfield,
+    Bearsden, Bebington, Beccles, Belper, Berkhamsted, Berwick, Berwick-upon-Tweed, Beverley, Bexhill,
+    Bicester, Biddulph, Bideford, Billericay, Billingham, Birkenhead, Bishop Auckland, Bishop’s Stortford,
+    Bishop's Stortford, Blackburn, Blackwood, Blandford Forum, Bletchley, Blyth, Bodmin, Bognor Regis, Bootle,
+    Borehamwood, Bracknell, Brecon, Bridgnorth, Bridgwater, Bridlington, Bridport, Brierley Hill, Brighouse,
+    Brighton, Brixham, Broadstairs, Bude, Burgess Hill, Burnham-on-Sea, Burton upon Trent,
+    Burton-on-Trent, Bury St Edmunds, Bushey, Buxton, Caernarfon, Caldicot, Camberley, Camborne, Campbeltown,
+    Canary Wharf, Cannock, Cardigan, Castleford, Caterham, Chatham, Chelmsley Wood, Chester,
+    Chester-le-Street, Chippenham, Chipping Norton, Cleckheaton, Cleethorpes, Clevedon, Clitheroe, Clydebank,
+    Coatbridge, Colwyn Bay, Congleton, Consett, Corsham, Cowdenbeath, Cowes, Cramlington, Crewe, Crewkerne,
+    Cromer, Crowborough, Cumbernauld, Cumnock, Cupar, Cwmbran, Dalkeith, Dartmouth, Darwen, Daventry, Denbigh,
+    Denton, Dereham, Devizes, Dewsbury, Dingwall, Dolgellau, Dorchester, Dorking, Downham Market,
+    Droitwich, Dronfield, Dumbarton, Dumfries, Dunfermline, Dunoon, Dunstable, Durham City, East Grinstead,
+    East Kilbride, Eastleigh, Ebbw Vale, Ebbsfleet, Egham, Elgin, Elland, Ellesmere Port, Ely, Enniskillen,
+    Evesham, Exmouth, Falmouth, Farnborough, Farnham, Faversham, Featherstone, Felixstowe, Fishguard,
+    Fleetwood, Forfar, Fort William, Fraserburgh, Frome, Gainsborough, Galashiels, Gillingham, Glastonbury,
+    Glenrothes, Glossop, Godalming, Goole, Gosforth, Grangemouth, Grantham, Greenock, Grimsby, Guisborough,
+    Hailsham, Halesowen, Halifax, Haltwhistle, Hamilton, Harlech, Harpenden, Harwich, Hatfield, Haverfordwest,
+    Haverhill, Hawick, Haywards Heath, Hebden Bridge, Helensburgh, Helston, Hemel Hempstead,
+    Henley-on-Thames, Hereford, Hessle, Hexham, Heysham, Heywood, High Wycombe, Hinckley, Hitchin, Hoddesdon,
+    Holyhead, Holywell, Honiton, Horwich, Houghton-le-Spring, Hucknall, Huddersfield, Hull, Hungerford,
+    Huntingdon, Hythe, Ilfracombe, Ilkeston, Ilkley, Immingham, Inverkeithing, Inverness, Inverurie, Irvine,
+    Jarrow, Jedburgh, Keighley, Kelso, Kendal, Kenilworth, Keswick, Kettering, Kidderminster, Kidlington,
+    Kidsgrove, Kilmarnock, Kilwinning, King’s Lynn, King's Lynn, Kingston upon Thames, Kirkby, Kirkcaldy,
+    Kirkintilloch, Kirkwall, Knaresborough, Knutsford, Lampeter, Largs, Launceston, Leamington,
+    Leamington Spa, Leatherhead, Leighton Buzzard, Leominster, Lerwick, Letchworth, Leyland,
+    Linlithgow, Littlehampton, Livingston, Llandrindod Wells, Llandudno, Llanelli, Llangefni, Llangollen,
+    Loanhead, Loughborough, Loughton, Louth, Lowestoft, Ludlow, Lyme Regis, Lymington, Lytham, Macclesfield,
+    Maesteg, Maghull, Maidenhead, Malmesbury, Maltby, Margate, Market Harborough, Marlborough,
+    Maryport, Matlock, Melksham, Menai Bridge, Mexborough, Middleton, Milford Haven, Minehead, Moffat,
+    Montrose, Morecambe, Morpeth, Motherwell, Nairn, Nantwich, Neath, Newbury, Newcastle Emlyn, Newhaven,
+    Newmarket, Newquay, Newry, Newton Abbot, Newton Aycliffe, Newtown, Normanton, Northallerton, Northampton,
+    Northwich, Nuneaton, Oakham, Oban, Okehampton, Ormskirk, Ossett, Oswestry, Otley, Oundle, Paignton,
+    Paisley, Peebles, Pembroke, Pembroke Dock, Penarth, Penicuik, Penrith, Penzance, Perth, Peterhead, Peterlee,
+    Petersfield, Pickering, Pitlochry, Plympton, Pontefract, Pontypool, Pontypridd, Port Talbot, Porthcawl,
+    Portishead, Portrush, Portstewart, Poynton, Prestatyn, Prestwich, Prestwick, Pudsey, Pwllheli, Radstock,
+    Rainham, Ramsbottom, Ramsgate, Rawtenstall, Redcar, Redditch, Redruth, Reigate, Retford, Rhyl,
+    Rickmansworth, Ripley, Ripon, Rochester, Romsey, Ross-on-Wye, Rothwell, Royston, Rugeley, Runcorn,
+    Ruthin, Saffron Walden, Salisbury, Saltaire, Sandbach, Scarborough, Scunthorpe, Seaham, Selby, Selkirk,
+    Shaftesbury, Sheerness, Shepton Mallet, Sherborne, Shipley, Shotton, Shrewsbury, Sidmouth, Sittingbourne,
+    Skegness, Skelmersdale, Skipton, Sleaford, South Molton, South Shields, Southend, Southport, Southwold,
+    Sowerby Bridge, Spalding, Spennymoor, St Andrews, St Austell, St Ives, St Neots, Staines, Stamford,
+    Stanley, Staveley, Stevenston, Stockton, Stoke, Stonehaven, Stornoway, Stourbridge, Stowmarket, Stranraer,
+    Stratford-upon-Avon, Strathaven, Stretford, Sudbury, Sutton Coldfield, Swadlincote, Swanage, Swinton,
+    Tadcaster, Taunton, Tavistock, Teignmouth, Telford, Tenby, Tewkesbury, Thame, Thetford, Thirsk, Thurso,
+    Tilbury, Tiverton, Todmorden, Tonbridge, Torquay, Totnes, Towcester, Tredegar, Tring, Troon, Trowbridge,
+    Truro, Tunbridge Wells, Tynemouth, Uckfield, Ulverston, Uttoxeter, Ventnor, Wallasey, Wallingford,
+    Wallsend, Walton-on-Thames, Wantage, Warminster, Washington, Wednesbury, Wellingborough,
+    Welshpool, Welwyn Garden City, West Bromwich, Weston-super-Mare, Wetherby, Weybridge, Weymouth, Whitby,
+    Whitehaven, Whitley Bay, Whitstable, Wick, Widnes, Willenhall, Wilmslow, Windermere, Windsor, Winsford,
+    Wisbech, Witham, Witney, Woodbridge, Woodstock, Workington, Worksop, Worsley, Yeovil, Ystradgynlais,
+    Yorkshire, South Wales, North Wales, Mid Wales, West Wales, Tyneside, Wearside, Teesside, Merseyside,
+    East Anglia, Humberside, Black Country, Thames Valley, Tayside, Strathclyde, Lanarkshire, Ayrshire,
+    Ulster, Yorkshire Dales, Cotswolds, North Staffordshire, East Lancashire, Scottish Highlands
+    """.replace("\n", " ").split(",")
+)
