@@ -70,10 +70,10 @@ def _in_sentence(document: Document, sentence: Sentence, visits: list[Visit]) ->
     words = document.words_of(sentence)
     found: list[Instrument | None] = []
     ties: set[str] = set()
-    named = words_for.kinds_in(words)
+    named = words_for.without_aims(words, words_for.kinds_in(words))
     for kind, span in named:
         rule = _rule(words, kind, span, [other for _kind, other in named if other != span])
-        if not rule or (kind in TIES and (rule in ties or words_for.is_aim(words, span, named))):
+        if not rule or (kind in TIES and rule in ties):
             continue
         if kind in TIES:
             ties.add(rule)
@@ -117,7 +117,7 @@ def _build(
     part: tuple[int, int] | None = None,
 ) -> Instrument | None:
     label = (sentence.start + span[0], sentence.start + span[1])
-    places, bodies = read_parties(document, sentence, kind, part)
+    places, bodies = read_parties(document, sentence, kind, label, part)
     visit = _visit_of(sentence, visits) if rule == "signed" else None
     dates = own_dates(document, sentence)
     if not visit and rule == "signed" and not dates:
@@ -127,7 +127,7 @@ def _build(
     if visit and not part:
         places = filled(document, places, bodies, [*visit.origins, *visit.destinations])
     words = document.words_of(sentence)
-    if rule == "signed" and not visit and not places and not bodies and _TWO_SIDES.search(words):
+    if not visit and not places and not bodies and _TWO_SIDES.search(words):
         places = list(document.home.values())
     sides = sides_of_parties(document, places, bodies)
     if not part and len(sides) < 2 and (sides or rule == "signed"):

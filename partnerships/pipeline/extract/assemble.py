@@ -15,7 +15,7 @@ from partnerships.pipeline.extract.people import find_people
 from partnerships.pipeline.extract.place_index import PlaceMention
 from partnerships.pipeline.extract.posts import Post, post_of
 from partnerships.pipeline.extract.region_list import key_of, list_regions, shown_names
-from partnerships.pipeline.extract.relevance import has_contact_words, is_about_both_sides, is_about_sport
+from partnerships.pipeline.extract.relevance import has_contact_words, is_about_both_sides, is_about_sport, is_official
 from partnerships.pipeline.extract.roles import cast_of
 from partnerships.pipeline.extract.runs import body_key
 from partnerships.pipeline.extract.timing import REAL
@@ -41,7 +41,7 @@ def assemble(document: Document) -> Extraction:
         return Extraction()
     visits = find_visits(document)
     instruments = find_agreements(document, visits)
-    told = [visit for visit in visits if visit.status in (*REAL, "declined")]
+    told = [visit for visit in visits if visit.status in (*REAL, "declined") or is_official(document, visit)]
     if not told and not instruments and not has_contact_words(document):
         return Extraction()
     names = shown_names(document)

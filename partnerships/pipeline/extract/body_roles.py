@@ -13,6 +13,14 @@ from partnerships.pipeline.extract.tokens import Sentence
 from partnerships.pipeline.extract.visit import Visit
 
 
+_VISITORS = re.compile(r"They\b|Mr |Ms |Mrs |Madam ")
+_PATTERNS = (
+    (part_words.ARRANGED_BY, "organiser"),
+    (part_words.HOSTED_BY, "host"),
+    (part_words.INVITED_BY, "host"),
+)
+
+
 def bodies_of(
     document: Document, visit: Visit, given: list[Role], posts: dict[str, Post], main: bool
 ) -> list[Role]:
@@ -27,33 +35,31 @@ def bodies_of(
     people = {role.name: role for role in given}
     for sentence in document.sentences:
         words = document.words_of(sentence)
-        if not cues.TALK.search(words):
-            continue
         for body in document.bodies_between(sentence.start, sentence.end):
             match = part_words.ARRANGES.match(document.text, body.end, sentence.end)
             if match:
                 roles.append(Role(body.name, "organiser", body.start, match.end(), "body-organises", False))
-        if document.in_speech(sentence.start):
+        if document.in_speech(sentence.start) or not (cues.TALK.search(words) or _VISITORS.match(words)):
             continue
-        for pattern, role in ((part_words.ARRANGED_BY, "organiser"), (part_words.HOSTED_BY, "host")):
+        for pattern, role in _PATTERNS:
             for match in list(pattern.finditer(words))[:2]:
                 at = sentence.start + match.end()
-                near = document.bodies_between(at, min(at + 70, sentence.end))
+                near = document.bodies_between(at, min(at + 100, sentence.end))
                 if near and not re.search(r"\b(?:of|for|at)\s(?:the )?$", document.text[at : near[0].start]):
-                    roles.append(
-                        Role(
-                            near[0].name,
-                            role,
-                            sentence.start + match.start(),
-                            near[0].end,
-                            "body-" + role,
-                            False,
-                        )
-                    )
+                    begin = sentence.start + match.start()
+                    series = near[:2] if role == "host" and _joined(document, near) else near[:1]
+                    roles += [Role(b.name, role, begin, b.end, f"body-{role}", False) for b in series]
         met = part_words.MET.search(words)
         if met:
             roles += _met_bodies(document, sentence, sentence.start + met.start(), people, posts)
     return roles
+
+
+def _joined(document: Document, near: list[Body]) -> bool:
+    """ "hosted by A and the B"."""
+    return len(near) > 1 and bool(
+        re.fullmatch(r",? and (?:by )?(?:the )?", document.text[near[0].end : near[1].start])
+    )
 
 
 def _met_bodies(

@@ -13,6 +13,7 @@ _HELD_IN = re.compile(
     r"\b(?:engagements?|talks|stops?|concluding (?:his|her|their) visit|ending (?:his|her|their) (?:trip"
     r"|visit)) in $"
 )
+_INVITED = re.compile(r"\bat the invitation of (?:the )?")
 _SEEING = re.compile(
     r"\b(?:visitors|delegation|delegates|guests|group|party|[Tt]hey)\b[^.;]{0,30}\b(?:(?:were|was) shown|inspected"
     r"|toured|saw|(?:were|was) taken (?:to|on|round))\b"
@@ -37,6 +38,7 @@ def add_companions(document: Document, visit: Visit) -> None:
                 if m.side == other and not is_where(document, sentence, m) and not _in_own_body(document, m)
             ]
     visit.destinations = visit.destinations + _stops(document, visit.side) + _shown(document, visit)
+    visit.destinations = visit.destinations + _inviting(document, visit)
     if visit.side == CHINA and not visit.destinations:
         visit.destinations = _named_stops(document)
 
@@ -58,6 +60,16 @@ def _named_stops(document: Document) -> list[PlaceMention]:
                 and not adjective
             ):
                 found.append(m)
+    return found
+
+
+def _inviting(document: Document, visit: Visit) -> list[PlaceMention]:
+    """ "at the invitation of Cumbria County Council": the place whose council invites is visited."""
+    found = []
+    for sentence in visit.sentences:
+        match = _INVITED.search(document.text, sentence.start, sentence.end)
+        near = document.any_places_between(match.end(), match.end() + 30) if match else []
+        found += [m for m in near if m.side == visit.side][:1]
     return found
 
 

@@ -110,6 +110,9 @@ def _region(
         inside = document.places_between(match.start("call"), match.end("call"))
         return inside[0].name if inside else (topic.name if topic else "")
     own = text[match.start() : match.start() + 30]
+    named = [p for p in places if p.end <= match.start()]
+    if len(named) > 1 and _apposed(text, named[0], named[-1]):
+        return named[0].name
     if _PART.search(before) or re.search(r"\b(?:China|UK|Britain|country)[’']s\s$", before):
         near = [p for p in places if match.start() - 25 <= p.end <= match.start()]
         return near[-1].name if near and not _PART.search(text[near[-1].end : match.start()]) else ""
@@ -120,8 +123,6 @@ def _region(
         and first.start - sentence.start < 12
         and re.match(r",? (?:is|has|lies|was|with|and|which)\b", text[first.end : first.end + 8])
     ):
-        return first.name
-    if first and len(ahead) > 1 and _apposed(text, first, ahead[-1]):
         return first.name
     if ahead and not _COUNTRY.search(text[ahead[-1].end : match.start()]):
         subject = [

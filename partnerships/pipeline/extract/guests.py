@@ -10,6 +10,7 @@ from partnerships.pipeline.extract.visit import Visit
 from partnerships.pipeline.extract.visit_ends import (
     OTHER,
     after_from,
+    twin_owner,
 )
 from partnerships.pipeline.shapes import CHINA, INBOUND, OUTBOUND, UK
 
@@ -56,6 +57,7 @@ def by_welcome(document: Document, sentence: Sentence, match: re.Match[str]) -> 
         status=cues.status_of(words, document.words_of(sentence)),
         sentences=[sentence],
         origins=guests,
+        destinations=twin_owner(document, sentence, UK),
         cue=(sentence.start + match.start(), sentence.start + match.end()),
         rule="welcomed",
     )
@@ -76,6 +78,7 @@ def by_group(document: Document, sentence: Sentence, match: re.Match[str]) -> Vi
         status=cues.status_of(words[: match.start()], words),
         sentences=[sentence],
         origins=origins,
+        destinations=twin_owner(document, sentence, side),
         cue=(start, sentence.start + match.end()),
         rule="group-from",
     )

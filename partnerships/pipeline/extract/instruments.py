@@ -26,7 +26,7 @@ KINDS = (
         r"(?:[Aa]greements?|[Pp]acts?|[Dd]eals?|[Aa]ccords?|[Dd]ocuments?|[Pp]rotocols?)\b"
         r"|\b(?:commitment|agreement|accord|pact) (?:to (?:work together|co-?operate|collaborate)"
         r"|(?:on|of|for) (?:\w+ ){0,3}(?:[Ee]xchanges?|[Cc]o-?operation|[Cc]ollaboration|[Pp]artnership))\b"
-        r"|\b(?:[Pp]artnership|[Tt]ie-up|[Cc]ollaboration)\b(?= (?:between|with)\b)")),
+        r"|\b(?:[Pp]artnership|[Cc]ollaboration)\b(?= (?:between|with)\b)|\b[Tt]ie-up\b")),
     ("other", re.compile(r"\b(?:[Aa]greements?|[Dd]eals?|[Pp]acts?|[Aa]ccords?|[Cc]ontracts?)\b")),
 )  # fmt: skip
 SIGN = re.compile(
@@ -65,7 +65,7 @@ TERM = re.compile(
     r"\b(?P<n>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten"
     r"|twenty)[- ]years?(?:[- ]long)? (?:\w+ ){0,3}?(?:commitment|agreement|deal|memorandum|mou|pact"
     r"|partnership|plan|term|period|arrangement)\b"
-    r"|\b(?:for|valid for|lasts?|over|runs? for|term of|period of)(?: a| the next"
+    r"|\b(?:for|valid for|lasts?|over|runs? for|term of|period of)(?: a| the next|(?: a)? further| another"
     r"| an initial)? (?:period of |term of )?(?P<n2>\d{1,2}|one|two|three|four|five|six|seven|eight|nine"
     r"|ten)[- ]years?\b",
     re.IGNORECASE,
@@ -97,9 +97,16 @@ def kinds_in(words: str) -> list[tuple[str, tuple[int, int]]]:
     return found
 
 
-def is_aim(words: str, span: tuple[int, int], named: list[tuple[str, tuple[int, int]]]) -> bool:
-    """The tie is what another instrument aims at: "a letter of intent to set up sister relations"."""
-    return any(end <= span[0] and _AIM.search(words[end : span[0]]) for _kind, (_start, end) in named)
+def without_aims(
+    words: str, named: list[tuple[str, tuple[int, int]]]
+) -> list[tuple[str, tuple[int, int]]]:
+    """Without the ties that another instrument aims at: "a letter of intent to set up sister relations"."""
+    return [
+        (kind, (start, stop))
+        for kind, (start, stop) in named
+        if kind not in ("twinning", "sister_city", "friendship")
+        or not any(end <= start and _AIM.search(words[end:start]) for _kind, (_start, end) in named)
+    ]
 
 
 def kind_in(words: str) -> tuple[str, tuple[int, int]] | None:

@@ -54,7 +54,38 @@ GIVEN = frozenset(
     Tobias Toby Tom Tommy Tony Tracey Tracy Trevor Tristan Valerie Vanessa Vera Vernon Veronica Victor
     Victoria Vincent Violet Vivian
     Vivienne Walter Warren Wayne Wendy Wilfred Will William Winifred Yasmin Yvonne Zac Zahid Zara
-    Zoe""".split()
+    Zoe
+    Abe Abi Ada Adele Ahmed Aidan Aisha Alec Alfie Alfred Ali Alun Alwyn Aled Amelia Amina Amrit Anand Andre
+    Aneurin Angus Anil Anita Anika Anjali Ann-Marie Annabel Anoop Anwar Archibald Archie Ariana Arjun Arthur
+    Asha Ashley Ashok Athole Ava Aziz Baljit Barrie Basil Bella Belinda Bernadette Bert Bertie Beryl Bethan
+    Bev Beverly Bianca Blake Bobby Bradley Bronwen Bruno Caitlin Callum Calum Camilla Cara Carla Carmel
+    Carole Caron Carys Cathal Cecil Celia Ceri Chandra Charmaine Chloe Ciara Cian Claudia Clement Cleo Clifford
+    Clodagh Colette Constance Cora Corey Cormac Courtney Crispin Curtis Daljit Dafydd Danielle Danny Daphne
+    Deepak Deirdre Delia Denise Della Desmond Dev Dilip Dilys Dinah Dolores Donal Doreen Doris Dougal Drew
+    Edith Edmund Edna Eifion Eilidh Eleri Eliza Elliot Elliott Ellis Elwyn Emlyn Emyr Enid Erica Erin Esme
+    Euan Eve Fay Faye Felicity Felix Fergus Finlay Finn Flora Freddie Frederica Gaynor Gavan Geraint Geraldine
+    Gerard Gerry Gethin Gilbert Gina Gladys Gloria Glyndwr Greta Guy Gurpreet Gwenda Gwilym Gwyn Gwyneth Hal
+    Hamid Harjit Harpreet Harvey Hayley Hefin Henrietta Herbie Hermione Hetty Hilda Horace Hubert Hugo Humphrey
+    Hywel Idris Ieuan Imelda Imogen Ingrid Iona Iris Irfan Irvine Isaac Isabella Isla Islwyn Ismail Iwan Ivor
+    Jackson Jade Jamal Jameel Jasper Jed Jeremiah Jesse Joann Jocelyn Jodie Joss Joyce Judi Jules Juliet
+    Juliette Kamal Karin Karim Katrina Kay Kaye Keir Kelvin Kalvin Kenny Kirstie Kirsten Krishna Kristina Kumar
+    Kyle Lachlan Laila Lara Leah Leila Lena Leonora Leroy Letitia Lex Lewis Libby Lisbeth Llinos Lois Lola Lorna
+    Lorenzo Lottie Lou Lowri Lucas Lucille Lydia Lyn Lynette Lynsey Mabel Maddie Madeleine Madge Mae Maggie
+    Mahmood Mahmud Maisie Malik Manjit Marc Marcia Marco Margery Marguerite Mari Marianne Marina Mario Marlon
+    Marta Mathew Matilda Maud Mavis Maxine Maxwell May Mercedes Meg Mehmet Mhairi Mia Mihir Mildred Millie
+    Milly Minnie Miriam Mitchell Mohamed Mohsin Mollie Mona Moragh Moses Mostafa Muhammed Murdo Murray Mustafa
+    Myfanwy Myra Myrtle Nadeem Naeem Narendra Nasreen Neal Neha Nell Nellie Neville Nia Niall Nicholas Nikhil
+    Nikki Nisha Noah Noor Noreen Nuala Nye Odette Olive Olwen Ollie Oonagh Orla Oswald Padraig Parveen Pascoe
+    Patience Patsy Pearl Peggy Percy Perry Petra Phoebe Piers Pippa Poppy Pradeep Preet Priscilla Priti Priya
+    Quentin Rabina Rafiq Rahul Rajesh Ramesh Rashid Raphael Ravi Rebekah Reece Rees Rhian Rhiannon Rhoda Rhona
+    Rhuanedd Rizwan Roddy Rodger Rohan Roisin Rona Ronan Ronnie Rory Rosa Rosaleen Rosalyn Rosamund Roshan
+    Rowena Roxanne Rudy Rufus Rukhsana Ruby Ruaridh Sabina Sadie Sadiq Saeed Safia Saira Sajid Sanjay Sanjeev
+    Saqib Saul Seamus Selina Serena Seth Shabana Shaheen Shaun Shazia Sheena Shelagh Shelley Shona Sidney
+    Silvia Sinead Siobhan Solomon Sonja Sonya Spencer Stacey Stefan Stuart Sunil Sunita Suresh Susanna Susannah
+    Susie Suzie Sybil Syed Sylvester Tabitha Tamara Tamsin Tania Tanya Tara Tegwen Tegan Tessa Thea Thelma
+    Theo Theodore Tilly Tobin Toni Tristram Trudi Trudy Tudor Tyrone Una Uma Ursula Usha Usman Val Vaughan
+    Verity Vicki Vicky Vijay Vikram Viola Virginia Wallace Wasim Wilf Willie Willow Wyn Wynne Xander Yasmine
+    Yousuf Yusuf Yvette Zachary Zaheer Zainab Zena Zoë""".split()
 )
 SURNAMES = frozenset(
     """Ai An Ao Ba Bai Bao Bi Bian Bo Bu Cai Cao Cen Chai Chang Che Chen Cheng Chi Chu Cui Dai Dang Deng Di
@@ -100,7 +131,11 @@ def is_chinese_name(words: list[str]) -> bool:
     """Family name and given name in pinyin, in either order: "Pan Delin", "Pan De Lin", "Delin Pan"."""
     if not 2 <= len(words) <= 3 or not all(is_pinyin(word) for word in words):
         return False
-    return words[0] in SURNAMES or (len(words) == 2 and words[1] in SURNAMES)
+    return _surname(words[0]) or (len(words) == 2 and words[1] in SURNAMES)
+
+
+def _surname(word: str) -> bool:
+    return word in SURNAMES or (word.isupper() and word.capitalize() in SURNAMES)
 
 
 def is_british_name(words: list[str]) -> bool:

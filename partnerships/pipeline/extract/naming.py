@@ -38,6 +38,10 @@ _NOT_NAMES = frozenset(
     Street House Park River
     North South East West Northern Southern Eastern Western Central National International Royal Universit
     Airlines Initiative
+    Mill Baths Quarter Docks Quay Gardens Theatre Studios Campus Station Gallery Wharf Harbour Hospital
+    Library Pavilion Estate Ltd Limited Holdings Foundation Trust Awards Fund Newsletter Minutes Cathedral
+    Museum Stadium Arena Exhibition Conference Ceremony Committee Commission Bureau Department Office
+    Industrial Technology Academy Institute Polytechnic Association Chamber Federation Company Corporation
     Programme Project Year New Olympic Games Google Maps Wikipedia Day Week Month Embassy Consulate Region
     Province Football
     Club Premier League Cup Memorandum Understanding Letter Intent Sister Twin Friendship Business
@@ -115,7 +119,9 @@ def how_known(
     if any(follows(text, end, title) for title in titles):
         return "title-after"
     if len(names) > 1 and any(
-        re.fullmatch(r",\s", text[t.end : start]) and t.has_body for t in titles if t.end <= start
+        re.fullmatch(r",\s", text[t.end : start]) and (t.has_body or _is_set_off(t, after))
+        for t in titles
+        if t.end <= start
     ):
         return "title-comma"
     known = by_word.get(names[0], []) + by_word.get(names[-1], [])
@@ -132,6 +138,13 @@ def how_known(
     ):
         return "speech-verb"
     return ""
+
+
+def _is_set_off(title: Title, after: str) -> bool:
+    """ "the First Minister, Ann Hallow, has": a post with a capital, the name between commas or before a verb."""
+    return title.core[0].isupper() and bool(
+        re.match(r",|\.$| (?:and|has|had|was|is|will|who|said|with|led|met|told)\b", after)
+    )
 
 
 _THING_AFTER = re.compile(

@@ -26,9 +26,24 @@ LEADS = re.compile(
 
 
 HOSTED_BY = re.compile(
-    r"\b(?:hosted|welcomed|received|greeted|met|entertained|treated)\b[^.;]{0,60}? by\b"
-    r"|\b(?:as|the|were|was|be) (?:an? |the )?(?:\w+ )?guests? of\b|\bat the invitation of\b|\binvited by\b|\b(?:reception"
+    r"\b(?:hosted|welcomed|received|greeted|met|entertained|treated)\b[^.;]{0,60}? by\b|\b(?:reception"
     r"|dinner|banquet|lunch|welcome)\b[^.;]{0,60}? by\b",
+    re.IGNORECASE,
+)
+
+
+# Only who stands right behind is the host: others in the sentence were merely met.
+INVITED_BY = re.compile(
+    r"\b(?:as|the|were|was|be|are) (?:an? |the )?(?:\w+ )?guests? of\b|\bat the invitation of\b|\binvited by\b",
+    re.IGNORECASE,
+)
+
+
+# "Vice Mayor Chen met with the six-member delegation": who meets guests at home receives them.
+MEETS_GUESTS = re.compile(
+    r"\b(?:met|meets|held (?:cordial |friendly |in-depth )?talks|had (?:a|an) (?:\w+ )?(?:meeting|talk))(?: with)?"
+    r" (?:(?:the|a|an|their|visiting|[\w-]+) ){0,4}?(?:delegation|guests|visitors|visiting party|and (?:his|her) party"
+    r"|entourage)\b",
     re.IGNORECASE,
 )
 
@@ -56,7 +71,7 @@ ARRANGES = re.compile(
 
 MET = re.compile(
     r"\b(?:(?:also |then |had )?(?:met|meets?|meeting|meetings)(?: with)?|held (?:talks|discussions"
-    r"|meetings) with|talks with|introduced to|joined by|in the company of|together with|thanked)\b",
+    r"|meetings) with|talks with|introduced to|call(?:s|ed|ing) on|briefed by|(?:addressed|shown round|shown around) by|joined by|in the company of|together with|thanked)\b",
     re.IGNORECASE,
 )
 
@@ -113,4 +128,8 @@ WELCOMING = re.compile(
 )
 
 
-SPEAKS = re.compile(r"\b(?:said|says|added|told|explained|commented|continued|stressed|wrote|remarked)\b")
+SPEAKS = re.compile(
+    r"\b(?:said|says|added|told|explained|commented|continued|stressed|wrote|remarked|asked"
+    r"|claimed|warned|insisted|argued|joked|recalled|stated|hailed|praised|noted|pointed out|believes|expressed"
+    r"|criticised|described)\b"
+)

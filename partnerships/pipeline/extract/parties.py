@@ -6,6 +6,7 @@ from partnerships.pipeline.extract.body_list import side_told
 from partnerships.pipeline.extract.body_signs import Body
 from partnerships.pipeline.extract.document import Document
 from partnerships.pipeline.extract.place_index import PlaceMention
+from partnerships.pipeline.extract.titles import find_titles
 from partnerships.pipeline.extract.tokens import Sentence
 from partnerships.pipeline.shapes import CHINA, UK
 
@@ -20,6 +21,7 @@ _ASIDE = re.compile(
 )
 # "to send students between Exeter and Changsha": it is the students that go between.
 _ACTION = re.compile(r"\bto (?:send|exchange|move|travel|fly|run|share|swap) [^.;]{0,50}$")
+_CLAUSE = re.compile(r"\b(?:since|that|where|while|because|after|when)\b|;")
 _BETWEEN = re.compile(r"\bbetween\b")
 
 
@@ -35,18 +37,27 @@ def segments(text: str, sentence: Sentence, at: int) -> list[tuple[int, int]]:
 
 
 def read_parties(
-    document: Document, sentence: Sentence, kind: str, span: tuple[int, int] | None = None
+    document: Document,
+    sentence: Sentence,
+    kind: str,
+    label: tuple[int, int],
+    span: tuple[int, int] | None = None,
 ) -> tuple[list[PlaceMention], list[Body]]:
     """The places and bodies of a stretch of the sentence; after "between" only those behind it."""
     text = document.text
     between = _BETWEEN.search(text, sentence.start, sentence.end)
-    if between and _ACTION.search(text, sentence.start, between.start()):
+    if between and (
+        between.start() > label[1] + 60 or _ACTION.search(text, sentence.start, between.start())
+    ):
         between = None
     start, end = span or (between.end() if between else sentence.start, sentence.end)
     aside = _ASIDE.search(text, start, end)
     if aside and document.any_places_between(start, aside.start()):
         end = aside.start()
-    bodies = document.bodies_between(start, end)
+    if kind in TIES and not between:
+        start, end = _own_clause(document, start, label, end)
+    held = [(t.start, t.end) for t in find_titles(text, sentence) if t.has_body]
+    bodies = [b for b in document.bodies_between(start, end) if not any(x <= b.start < y for x, y in held)]
     own = [body for body in bodies if body.kind in _OWN_BODIES]
     if own or any(body.kind == "commission" for body in bodies):
         own = [body for body in bodies if body.kind not in ("diplomatic_mission", "legislature")]
@@ -73,6 +84,16 @@ def read_parties(
             if place.name == nation and place.kind == "nation":
                 kept.append(PlaceMention(body.start, body.end, nation, place))
     return kept, []
+
+
+def _own_clause(document: Document, start: int, label: tuple[int, int], end: int) -> tuple[int, int]:
+    """ "He said that, since Jiangsu and Essex became sisters, ...": the clause, where both sides stand in it."""
+    marks = [m.end() for m in _CLAUSE.finditer(document.text, start, label[0])]
+    for mark in reversed(marks):
+        near = min(label[1] + 80, end)
+        if {UK, CHINA} <= {m.side for m in document.any_places_between(mark, near)}:
+            return mark, near
+    return start, end
 
 
 def _signing_bodies(

@@ -16,8 +16,10 @@ from partnerships.pipeline.extract.part_words import (
     GUESTS,
     HOSTED_BY,
     HOSTS,
+    INVITED_BY,
     LEADS,
     LED_BY,
+    MEETS_GUESTS,
     MEMBERS,
     MET,
     OCCASION,
@@ -82,6 +84,7 @@ def _named_after(document: Document, sentence: Sentence, here: Here) -> Iterator
     """ "hosted by A and B", "met C", "among the party is D"."""
     rules = (
         (HOSTED_BY, "host", "hosted-by"),
+        (INVITED_BY, "host", "invited-by"),
         (ARRANGED_BY, "organiser", "arranged-by"),
         (MEMBERS, "member", "members"),
         (MET, "met", "met"),
@@ -89,7 +92,9 @@ def _named_after(document: Document, sentence: Sentence, here: Here) -> Iterator
     for pattern, role, rule in rules:
         for match in _matches(document, sentence, pattern):
             after = [n for n in here if n[0] >= match.end()]
-            if role == "host":
+            if rule == "invited-by":
+                after = [n for n in after[:1] if n[0] - match.end() < 50]
+            elif role == "host":
                 after = _series(document, after)
             elif role == "organiser":
                 after = [
@@ -110,6 +115,9 @@ def _named_before(document: Document, sentence: Sentence, here: Here) -> Iterato
         for naming in here:
             if clause < naming[0] and naming[1] <= match.start():
                 yield _part(sentence, naming, "host", match, "hosts")
+    for match in _matches(document, sentence, MEETS_GUESTS):
+        for naming in [n for n in here if n[1] <= match.start()][-1:]:
+            yield _part(sentence, naming, "host", match, "meets-guests")
     for match in _matches(document, sentence, ALSO_ON):
         for naming in [n for n in here if n[1] <= match.start()][-1:]:
             yield _part(sentence, naming, "member", match, "also-on")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from partnerships.pipeline.extract.document import Document
-from partnerships.pipeline.extract.name_shapes import GIVEN
+from partnerships.pipeline.extract.name_shapes import GIVEN, SURNAMES
 from partnerships.pipeline.extract.naming import AFTER_NAMES, Naming, Person, fits, follows, how_known
 from partnerships.pipeline.extract.runs import MONTHS
 from partnerships.pipeline.extract.sides import OTHER_COUNTRIES
@@ -86,9 +86,14 @@ def _namings(
         rule = how_known(document, sentence, run, honorific, titles, by_word)
         if rule:
             used = run[-1].end
-            straight = tuple(t.text.replace("’", "'") for t in run)
+            straight = tuple(_in_usual_case(t.text.replace("’", "'")) for t in run)
             written = " ".join(text[run[0].start : run[-1].end].split())
             yield Naming(run[0].start, run[-1].end, straight, rule, honorific, written)
+
+
+def _in_usual_case(word: str) -> str:
+    """ "ZHU Hexin" is Zhu Hexin: Chinese surnames are often set in capitals."""
+    return word.capitalize() if word.isupper() and word.capitalize() in SURNAMES else word
 
 
 def _may_begin(token: Token) -> bool:
@@ -107,7 +112,8 @@ def _extend(text: str, sentence: Sentence, n: int, free: list[Token], place_star
     for token in tokens[n + 1 : n + 5]:
         if len(run) == 4 or token.text in AFTER_NAMES or not touching(text, run[-1], token):
             break
-        surname_place = token.start in place_starts and len(run) == 1 and run[0].text in GIVEN
+        first = run[0].text
+        surname_place = token.start in place_starts and len(run) == 1 and first in GIVEN | SURNAMES
         if token.start in starts or surname_place or (token.text in _PARTICLES and len(run) < 3):
             run.append(token)
         else:

@@ -9,7 +9,7 @@ from partnerships.pipeline.extract.timing import REAL
 from partnerships.pipeline.extract.visit import Visit
 from partnerships.pipeline.shapes import Passage, RegionFound
 
-ORDER = ("host", "visitor", "party", "mentioned")
+ORDER = {"host": 0, "visitor": 0, "party": 1, "mentioned": 2}
 MOST_PASSAGES = 20
 
 
@@ -33,10 +33,11 @@ def list_regions(
     def play(mentions: list[PlaceMention], role: str) -> None:
         for mention in mentions:
             key = key_of(mention)
-            if key not in roles or ORDER.index(role) < ORDER.index(roles[key]):
+            if key not in roles or ORDER[role] < ORDER[roles[key]]:
                 roles[key] = role
 
-    for visit in visits:
+    # What the article is about decides between host and visitor, not an earlier visit told in passing.
+    for visit in sorted(visits, key=lambda visit: visit.background):
         if visit.status in REAL:
             play(visit.destinations, "host")
             play(visit.origins, "visitor")

@@ -4,6 +4,7 @@ import re
 
 from partnerships.pipeline.extract.document import Document
 from partnerships.pipeline.extract.sides import speaks_of_china, speaks_of_uk
+from partnerships.pipeline.extract.visit import Visit
 from partnerships.pipeline.extract.visit_cues import SPORT
 from partnerships.pipeline.shapes import CHINA, UK
 
@@ -44,6 +45,11 @@ def is_about_both_sides(document: Document) -> bool:
     china = CHINA in sides or speaks_of_china(own)
     uk = UK in sides or speaks_of_uk(own)
     return china and uk and bool(_OFFICIAL.search(own))
+
+
+def is_official(document: Document, visit: Visit) -> bool:
+    """A visit hoped for by somebody in office; a private person's wish to travel is no contact."""
+    return any(_OFFICIAL.search(document.words_of(sentence)) for sentence in visit.sentences)
 
 
 def has_contact_words(document: Document) -> bool:

@@ -9,6 +9,10 @@ from partnerships.pipeline.extract.parties import TIES
 DATED = re.compile(r"\bthe (?:19|20)\d\d (?:\w+ )?$")
 
 
+# "The extended agreement covers": what was signed before.
+_AS_ADJECTIVE = re.compile(r"\b(?:the|this|their|its|our)\s$", re.IGNORECASE)
+
+
 def signing(words: str, span: tuple[int, int], kind: str, others: list[tuple[int, int]]) -> bool:
     """Somebody signs it, or signed it: not hopes to, nor is it only talked of; nor is another what is signed."""
     for match in words_for.SIGN.finditer(words):
@@ -16,6 +20,8 @@ def signing(words: str, span: tuple[int, int], kind: str, others: list[tuple[int
         if not near or span[0] <= match.start() < span[1]:
             continue
         if any(_distance(match, other) < _distance(match, span) for other in others):
+            continue
+        if match.end() + 1 == span[0] and _AS_ADJECTIVE.search(words[: match.start()]):
             continue
         before = words[max(0, match.start() - 70) : match.start()]
         between = words[match.end() : span[0]] if match.end() <= span[0] else ""

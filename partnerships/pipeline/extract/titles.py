@@ -15,6 +15,8 @@ _MODIFIER = (
     r"|commercial|business"
     r"|British|Chinese|UK|Welsh|Scottish|high|permanent|pro|co|group|project|international|consul"
     r"|minister|secretary|economic"
+    r"|conservative|labour|liberal democrat|lib dem|tory|snp|plaid cymru|green|independent|opposition|group"
+    r"|education|academic|pro[- ]vice|first secretary|second|third|commercial|cultural|political|founding"
     r"|development|partnerships? and investment|partnerships?|investment|head|communist"
 )
 _HEAD = (
@@ -26,11 +28,14 @@ _HEAD = (
     r"|chancellor|principal|dean"
     r"|headteacher|headmaster|headmistress|head|manager|co-founder|founder|CEO|commissioner|spokesman"
     r"|spokeswoman|spokesperson"
+    r"|AM(?= for)|(?-i:MS)(?= for)|TD(?= for)|baill?ie|registrar|bursar|rector|warden|treasurer|bishop"
+    r"|rapporteur|superintendent|engineer|architect|economist"
     r"|sheriff|lieutenant|curator|convener|convenor|attach[eé]|commissar|professor|assistant|adviser"
     r"|advisor|officer|minster"
 )
 TITLE = re.compile(
-    rf"(?<![\w’'])(?:(?:{_MODIFIER})[ \u00a0-]){{0,4}}(?:{_HEAD})(?![\w])(?!-(?:based|led|level))",
+    rf"(?<![\w’'])(?:(?:{_MODIFIER})[ \u00a0-]){{0,4}}(?:{_HEAD})(?![\w])(?!-(?:based|led|level))"
+    rf"(?:(?<=founder) and (?:(?:{_MODIFIER})[ -]){{0,2}}(?:{_HEAD})(?!\w))?",
     re.IGNORECASE,
 )
 HONORIFIC = frozenset(
@@ -88,7 +93,7 @@ def mended(title: str) -> str:
 
 def _without_small_modifiers(start: int, core: str) -> tuple[int, str]:
     # "council leader": the body is not part of the post; "city Mayor" neither.
-    match = re.match(r"(?:council|city|county|business|head)[ -](?=\S)", core)
+    match = re.match(r"(?:city|county|business|head)[ -](?=\S)", core)
     return (start + match.end(), core[match.end() :]) if match else (start, core)
 
 
@@ -108,6 +113,9 @@ def _tail_end(text: str, sentence: Sentence, at: int, core: str) -> int:
             break
         if token.text in _CONNECTORS or n == 0:
             end = token.end
+            continue
+        if n and between == "-" and len(token.text) < 6 and not token.capital:
+            end = token.end  # "Newcastle-under-Lyme"
             continue
         if not token.capital and not (n == 1 or small) and not TITLE.fullmatch(token.text):
             break

@@ -22,7 +22,7 @@ def find_travellers(
 ) -> list[p.Part]:
     """Who moves in "the Mayor of Bolton, Ann Frost, flew to Zhaoqing": of rank and alone, the leader."""
     parts = []
-    together = re.compile(r"\bjoin(?:ed|ing)\b|\bamong(?:st)?\b|\bpart of\b")
+    together = re.compile(r"\bjoin(?:ed|ing)\b|\bamong(?:st)?\b|\bpart of\b|\bwith the [A-Z]")
     for visit in visits:
         if visit.status not in REAL:
             continue

@@ -86,8 +86,8 @@ LOCAL = re.compile(
     r"|[Cc]ounty|[Tt]rade|[Uu]niversity)\b"
 )
 NATIONAL = re.compile(
-    r"\b(?:Prime Mini?ster|Foreign Secretary|Foreign Minister|Chancellor(?: of the Exchequer)?"
-    r"|President (?:Xi|Hu|Jiang|Trump|Obama)|Premier|Queen|King|Prince"
+    r"\b(?:Prime Mini?ster|Foreign Secretary|Foreign Minister|Chancellor of the Exchequer"
+    r"|President (?:Xi|Hu|Jiang|Trump|Obama)|Premier|(?:Queen|King|Prince(?:ss)?)(?! [Ss]treet)(?![’'\w])"
     r"|Home Secretary|Cabinet ministers?|Secretary of State)\b"
 )
 ENVOY = re.compile(

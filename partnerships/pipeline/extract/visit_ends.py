@@ -31,9 +31,17 @@ _SENDING = re.compile(r"\s(?:\w+ ){0,2}?(?:delegation|party|mission|team|group|c
 
 # "Portsmouth’s friendship city of Zhanjiang": who comes is its twin.
 _HAS_A_TWIN = re.compile(r"[’']s (?:\w+ ){0,2}(?:sister|twin|twinned|partner|friendship|friendly)\b")
+_CLAUSE_BREAK = re.compile(r"; |, and |, but |, while |, when |, whereas ")
 _TITLED_SURNAME = re.compile(
     r"\b(?:Mr|Mrs|Ms|Madam|Madame|Dr|Prof|Professor|President|Director|Secretary|Governor)\.? ([A-Z][a-z]+)\b"
 )
+
+
+def twin_owner(document: Document, sentence: Sentence, side: str) -> list[PlaceMention]:
+    """ "a delegation from Jinan, Coventry’s twin city": it is its twin that a delegation comes to see."""
+    return [
+        m for m in document.within(sentence, side) if _HAS_A_TWIN.match(document.text, m.end, sentence.end)
+    ][:1]
 
 
 def find_destination(
@@ -71,6 +79,10 @@ def traveller_side(document: Document, sentence: Sentence, until: int) -> str:
         for m in document.any_places_between(sentence.start, until)
         if not _AT.search(text[sentence.start : m.start])
     ]
+    clause = sentence.start + max((m.end() for m in _CLAUSE_BREAK.finditer(before)), default=0)
+    here = [one for one in named if one[0] >= clause]
+    if here and clause > sentence.start:
+        return here[0][1]
     close = [side for start, side in named if until - start < 40]
     if named:
         return close[-1] if close else named[0][1]

@@ -55,12 +55,15 @@ def _speaker_in(document: Document, sentence: Sentence, here: list[tuple[int, in
     return first[2] if inverted and first[0] - end < 60 else None
 
 
+_INSTRUMENT = re.compile(r"\b(?:extension|document|accord|tie-up|charter|protocol)s?\b")
+
+
 def note_signatories(document: Document, cast: Cast, here: dict[int, list[tuple[int, int, Person]]]) -> None:
     """ "signed by A and B", "A signed a memorandum"."""
     for sentence in document.sentences:
         words = document.words_of(sentence)
         match = part_words.SIGNED.search(words)
-        if not match or not kind_in(words) or document.in_speech(sentence.start + match.start()):
+        if not match or not (kind_in(words) or _INSTRUMENT.search(words)) or document.in_speech(sentence.start + match.start()):
             continue
         if re.search(r"\b(?:to|will|poised to|due to) $", words[: match.start()]):
             continue
@@ -69,7 +72,7 @@ def note_signatories(document: Document, cast: Cast, here: dict[int, list[tuple[
             after = by and start >= sentence.start + match.end() + by.end()
             between = words[_end - sentence.start : match.start()]
             before = (
-                match[0] in ("signed", "inked")
+                match[0] not in ("signing", "sign", "signature", "signatures")
                 and _end <= sentence.start + match.start()
                 and not kind_in(between)
             )
