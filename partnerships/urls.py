@@ -1,4 +1,4 @@
-"""Every public path. `<ext:ext>` is "/" for a page and ".json" for the same as data."""
+"""Every public path. `<ext:ext>` and `<exts:ext>` are "/" for a page and a format for the same as data."""
 
 from django.contrib import admin
 from django.urls import path, register_converter
@@ -14,6 +14,7 @@ from partnerships.views import (
     glossary,
     health,
     home,
+    openapi,
     organisation,
     partnership,
     person,
@@ -21,9 +22,14 @@ from partnerships.views import (
     search,
 )
 from partnerships.views import map as tie_map
-from partnerships.views.converters import BriefExtensionConverter, ExtensionConverter
+from partnerships.views.converters import (
+    BriefExtensionConverter,
+    ExtensionConverter,
+    ListExtensionConverter,
+)
 
 register_converter(ExtensionConverter, "ext")
+register_converter(ListExtensionConverter, "exts")
 register_converter(BriefExtensionConverter, "ext_brief")
 
 urlpatterns = [
@@ -38,7 +44,7 @@ urlpatterns = [
     path("about/glossary/", glossary.Glossary.as_view(), name="glossary"),
     path("about/accessibility/", home.Accessibility.as_view(), name="accessibility"),
     path("about/privacy/", home.Privacy.as_view(), name="privacy"),
-    path("partnerships<ext:ext>", partnership.PartnershipList.as_view(), name="partnerships"),
+    path("partnerships<exts:ext>", partnership.PartnershipList.as_view(), name="partnerships"),
     path(
         "partnerships/<slug:uk>/<slug:china><ext:ext>",
         partnership.PartnershipDetail.as_view(),
@@ -49,21 +55,22 @@ urlpatterns = [
         brief.PartnershipBrief.as_view(),
         name="partnership_brief",
     ),
-    path("regions<ext:ext>", region.RegionList.as_view(), name="regions"),
+    path("regions<exts:ext>", region.RegionList.as_view(), name="regions"),
     path("regions/<slug:slug><ext:ext>", region.RegionDetail.as_view(), name="region"),
     path("regions/<slug:slug>/brief<ext_brief:ext>", brief.RegionBrief.as_view(), name="region_brief"),
-    path("organisations<ext:ext>", organisation.OrganisationList.as_view(), name="organisations"),
+    path("organisations<exts:ext>", organisation.OrganisationList.as_view(), name="organisations"),
     path(
         "organisations/<slug:slug><ext:ext>", organisation.OrganisationDetail.as_view(), name="organisation"
     ),
-    path("people<ext:ext>", person.PersonList.as_view(), name="people"),
+    path("people<exts:ext>", person.PersonList.as_view(), name="people"),
     path("people/<slug:slug><ext:ext>", person.PersonDetail.as_view(), name="person"),
-    path("delegations<ext:ext>", delegation.DelegationList.as_view(), name="delegations"),
+    path("delegations<exts:ext>", delegation.DelegationList.as_view(), name="delegations"),
     path("delegations/<slug:slug><ext:ext>", delegation.DelegationDetail.as_view(), name="delegation"),
-    path("agreements<ext:ext>", agreement.AgreementList.as_view(), name="agreements"),
+    path("agreements<exts:ext>", agreement.AgreementList.as_view(), name="agreements"),
     path("agreements/<slug:slug><ext:ext>", agreement.AgreementDetail.as_view(), name="agreement"),
-    path("articles<ext:ext>", article.ArticleList.as_view(), name="articles"),
+    path("articles<exts:ext>", article.ArticleList.as_view(), name="articles"),
     path("articles/<slug:slug><ext:ext>", article.ArticleDetail.as_view(), name="article"),
+    path("openapi.json", openapi.OpenApi.as_view(), name="openapi"),
     path("health/live/", health.live, name="health_live"),
     path("health/ready/", health.ready, name="health_ready"),
     path("admin/", admin.site.urls),

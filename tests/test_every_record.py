@@ -57,7 +57,9 @@ def test_an_unknown_slug_is_not_found(client: Client, kind: Kind) -> None:
 
 def test_its_data_has_the_promised_keys(client: Client, kind: Kind, record: Any) -> None:
     listed = client.get(f"/{kind.stem}.json").json()
-    assert set(listed) == {"count", "description", "as_at", "next", "results"}
+    assert set(listed) == {
+        "count", "description", "as_at", "definitions", "licence", "next", "results",
+    }  # fmt: skip
     row = next(row for row in listed["results"] if row["slug"] == record.slug)
     named = "title" if kind.stem == "articles" else "name"
     assert kind.keys | {"url", "slug", named} <= set(row)

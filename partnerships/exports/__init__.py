@@ -1,1 +1,1 @@
-"""Records as files: one module a format."""
+"""The register taken away: one file a format, all driven by the same filtered list."""

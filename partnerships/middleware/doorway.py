@@ -6,6 +6,7 @@ from django.core.exceptions import SuspiciousOperation
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 
 from partnerships.middleware import Respond
+from partnerships.views.base import DATA
 from partnerships.views.errors import bad_request, forbidden
 
 METHODS = ["GET", "HEAD", "POST", "OPTIONS"]
@@ -52,7 +53,7 @@ class RequireLoginMiddleware:
             return self.get_response(request)
         if not request.user.is_authenticated:
             # A program that asks for data cannot fill in a form.
-            data = request.path.endswith(".json")
+            data = request.path.endswith(DATA)
             return forbidden(request) if data else redirect_to_login(request.get_full_path())
         response = self.get_response(request)
         response.setdefault("Cache-Control", "private, no-cache")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from partnerships.pipeline.shapes import BadFile
+from partnerships.spreadsheet import unguarded
 
 LARGEST = 20 * 1024 * 1024  # bytes
 
@@ -31,18 +32,29 @@ class Row:
         return BadFile(reason, self.path, self.line, column)
 
 
-def read_table(path: Path, columns: Sequence[str]) -> list[Row]:
-    """All rows of a CSV file that has exactly these columns. Raises BadFile for the file as a whole."""
+def read_table(path: Path, columns: Sequence[str], further: Sequence[str] = ()) -> list[Row]:
+    """All rows of a CSV file that has exactly these columns, and any of the further ones.
+
+    Raises BadFile for the file as a whole.
+    """
     text = _text(path)
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     try:
         header = next(reader, None)
         if header is None:
             raise BadFile("the file is empty: it needs a header row", str(path))
-        _check_header(header, columns, path)
+        _check_header(header, columns, further, path)
         return [_row(path, reader.line_num, header, cells) for cells in reader if any(cells)]
     except csv.Error as error:
         raise BadFile(f"the row is not well-formed CSV ({error})", str(path), reader.line_num) from error
+
+
+def header_of(path: Path) -> list[str]:
+    """The names in the first row of a CSV file, as far as it has any. Raises BadFile."""
+    try:
+        return next(csv.reader(io.StringIO(_text(path), newline="")), [])
+    except csv.Error:
+        return []
 
 
 def _text(path: Path) -> str:
@@ -65,9 +77,9 @@ def _text(path: Path) -> str:
     return text
 
 
-def _check_header(header: list[str], columns: Sequence[str], path: Path) -> None:
+def _check_header(header: list[str], columns: Sequence[str], further: Sequence[str], path: Path) -> None:
     missing = [name for name in columns if name not in header]
-    unknown = [name for name in header if name not in columns]
+    unknown = [name for name in header if name not in columns and name not in further]
     if missing:
         raise BadFile(
             f"the column {missing[0]} is missing: the header needs {', '.join(columns)}", str(path), 1
@@ -80,4 +92,5 @@ def _check_header(header: list[str], columns: Sequence[str], path: Path) -> None
 def _row(path: Path, line: int, header: list[str], cells: list[str]) -> Row:
     if len(cells) != len(header):
         raise BadFile(f"the row has {len(cells)} cells, the header {len(header)}", str(path), line)
-    return Row(str(path), line, {name: cell.strip() for name, cell in zip(header, cells, strict=True)})
+    values = {name: unguarded(cell.strip()) for name, cell in zip(header, cells, strict=True)}
+    return Row(str(path), line, values)

@@ -51,6 +51,7 @@ class AgreementFilters(RecordFilters):
 class AgreementList(RecordList):
     filters = AgreementFilters
     stem, title, template = "agreements", "Agreements", "partnerships/agreement_list.html"
+    formats = (*RecordList.formats, ".atom")
 
     def records(self) -> QuerySet:
         return Agreement.objects.live().for_list()

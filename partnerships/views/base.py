@@ -1,8 +1,8 @@
 """What every public page does, whether it is a list, a record or another."""
 
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeVar
 
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import render
 from django.views import View
 
@@ -10,10 +10,19 @@ from partnerships.views.data import Data
 from partnerships.views.fields import quoted
 
 PAGE, JSON = "/", ".json"
+# How addresses of data end: a program asks for them, so that no error is a page and no login a form.
+DATA = (JSON, ".geojson", ".csv", ".xlsx", ".atom")
+Answer = TypeVar("Answer", bound=HttpResponseBase)
+
+
+def unlisted(response: Answer) -> Answer:
+    """Data is for whoever asks for it, not for search engines: it names people without a public post."""
+    response["X-Robots-Tag"] = "noindex"
+    return response
 
 
 def answer_json(content: Data, status: int = 200) -> JsonResponse:
-    return JsonResponse(content, status=status, json_dumps_params={"ensure_ascii": False})
+    return unlisted(JsonResponse(content, status=status, json_dumps_params={"ensure_ascii": False}))
 
 
 def refuse_json(errors: dict[str, list[str]]) -> JsonResponse:

@@ -2,7 +2,7 @@
 
 
 class ExtensionConverter:
-    """ "/" for a page, ".json" for data."""
+    """ "/" for the page of a record, ".json" for the same as data."""
 
     regex = r"/|\.json"
 
@@ -17,3 +17,9 @@ class BriefExtensionConverter(ExtensionConverter):
     """ "/" for a page, ".pdf" and ".docx" for files of the same content."""
 
     regex = r"/|\.pdf|\.docx"
+
+
+class ListExtensionConverter(ExtensionConverter):
+    """ "/" for the page of a list; else a format, of which each list has its own (views/files.py)."""
+
+    regex = r"/|\.(?:json|csv|xlsx|geojson|atom)"

@@ -61,6 +61,7 @@ def names(visit: Delegation, role: str) -> list[str]:
 class DelegationList(RecordList):
     filters = DelegationFilters
     stem, title, template = "delegations", "Delegations", "partnerships/delegation_list.html"
+    formats = (*RecordList.formats, ".atom")
 
     def records(self) -> QuerySet:
         return Delegation.objects.live().for_list()

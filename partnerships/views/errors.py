@@ -6,6 +6,7 @@ from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.template.loader import render_to_string
 
+from partnerships.views.base import DATA
 from partnerships.views.health import RETRY_AFTER
 
 _SENTENCES = {
@@ -18,9 +19,13 @@ _SENTENCES = {
 
 
 def _answer(request: HttpRequest, status: int) -> HttpResponse:
-    if request.path.endswith(".json"):
+    if request.path.endswith((".json", ".geojson")):
         content = {"error": _SENTENCES[status], "errors": {}}
         return JsonResponse(content, status=status)
+    if request.path.endswith(DATA):
+        return HttpResponse(
+            f"{_SENTENCES[status]}\n", status=status, content_type="text/plain; charset=utf-8"
+        )
     # Without the request: reading its parameters or its user may be what failed.
     return HttpResponse(render_to_string(f"{status}.html"), status=status)
 

@@ -95,7 +95,7 @@ class WordsField(forms.CharField):
 
     def validate(self, value: str) -> None:
         super().validate(value)
-        if len(set(value.split())) > MOST_WORDS:
+        if len(value.split()) > MOST_WORDS:
             raise ValidationError(f"Look for at most {MOST_WORDS} words.")
 
 

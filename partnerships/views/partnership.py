@@ -92,6 +92,7 @@ class PartnershipFilters(RecordFilters):
 class PartnershipList(RecordList):
     filters = PartnershipFilters
     stem, title, template = "partnerships", "Partnerships", "partnerships/partnership_list.html"
+    formats = (*RecordList.formats, ".geojson")
 
     def records(self) -> QuerySet:
         return Partnership.objects.live().for_list()

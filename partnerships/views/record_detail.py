@@ -8,6 +8,7 @@ from django.shortcuts import render
 
 from partnerships.evidence.claims import live_claims
 from partnerships.evidence.facts import Evidence, Listed, Table
+from partnerships.exports import json_ld
 from partnerships.views.base import (
     JSON,
     PAGE,
@@ -61,6 +62,7 @@ class RecordDetail(Register):
 
     def context(self, record: Any) -> dict[str, Any]:
         evidence = self.evidence(record)
+        absolute = self.request.build_absolute_uri
         return {
             "object": record,
             "title": record.name,
@@ -71,6 +73,8 @@ class RecordDetail(Register):
             "withdrawn": getattr(record, "withdrawn", False),
             "unchecked": getattr(record, "unchecked", False),
             "related": self.related(record),
+            "structured": json_ld.block(record, absolute, (each["address"] for each in evidence.sources)),
+            "cite_url": absolute(record.get_absolute_url()),
             "json_url": f"{record.get_absolute_url().rstrip('/')}.json",
             "breadcrumbs": [
                 {"text": self.listed.title, "url": f"/{self.listed.stem}/"},

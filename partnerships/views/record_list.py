@@ -1,25 +1,27 @@
 """What every list does; a type's list is a few assignments.
 
-An address ends in "/" for a page and in ".json" for data. Both come from one filter set,
-so that they never say different things.
+An address ends in "/" for a page and in ".json" or another format for data. All come from one
+filter set, so that they never say different things.
 """
 
 import re
+from functools import partial
 from typing import Any, ClassVar
 
 from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 
+from partnerships.exports.listing import Listing
 from partnerships.models import Record
+from partnerships.views import files
 from partnerships.views.addresses import changed
 from partnerships.views.base import (
     JSON,
     PAGE,
     Register,
     answer_json,
-    refuse_json,
     unknown_parameters,
 )
 from partnerships.views.data import Data, as_at, sources_of
@@ -40,6 +42,7 @@ class RecordList(Register):
     title: ClassVar[str]
     template: ClassVar[str]
     name_key: ClassVar[str] = "name"
+    formats: ClassVar[tuple[str, ...]] = (".csv", files.XLSX, JSON)
 
     def records(self) -> QuerySet:
         raise NotImplementedError
@@ -47,18 +50,25 @@ class RecordList(Register):
     def data(self, record: Any) -> Data:
         raise NotImplementedError
 
-    def get(self, request: HttpRequest, ext: str) -> HttpResponse:
+    def get(self, request: HttpRequest, ext: str) -> HttpResponseBase:
+        if ext not in (PAGE, *self.formats):
+            raise Http404(f"{self.stem}{ext}")
         filters = self.filters(request.GET, self.records(), offer=ext == PAGE)
-        errors = unknown_parameters(request, {*filters.filters, "page"}) if ext == JSON else {}
         if ext == PAGE:
             return self._answer_page(request, filters)
-        page = self._page(request, filters) if filters.is_valid() else None
+        # A file holds the whole list; only JSON comes page by page.
+        errors = unknown_parameters(request, {*filters.filters, *(["page"] if ext == JSON else [])})
+        page = self._page(request, filters) if ext == JSON and filters.is_valid() else None
         for name, sentences in filters.form.errors.items():
             # The page is no field of the form; nothing else is said of the form as a whole.
             errors["page" if name == "__all__" else name] = [str(sentence) for sentence in sentences]
-        if page is None or errors:
-            return refuse_json(errors)
-        return answer_json(self._listed(request, filters, page))
+        listing = None if errors else self._listing(request, filters, page)
+        errors = errors or files.too_long(ext, listing.count if listing else 0)
+        if listing is None or errors:
+            return files.refuse(ext, errors)
+        if page is not None:
+            return answer_json(self._listed(request, listing, page))
+        return files.answer(request, ext, listing)
 
     def _answer_page(self, request: HttpRequest, filters: RecordFilters) -> HttpResponse:
         searches = searches_of(request, filters.form)
@@ -88,7 +98,15 @@ class RecordList(Register):
         self, request: HttpRequest, filters: RecordFilters, page: Page | None, unsettled: list[PlaceSearch]
     ) -> HttpResponse:
         context = {
-            "formats": [{"label": "JSON", "url": changed(request, f"/{self.stem}.json", page=None)}],
+            "formats": [
+                {
+                    "label": files.FORMATS[ext].label,
+                    "type": files.FORMATS[ext].media_type.partition(";")[0],
+                    "url": changed(request, f"/{self.stem}{ext}", page=None),
+                }
+                for ext in self.formats
+            ],
+            "cite_url": request.build_absolute_uri(changed(request, page=None)),
             "title": self.title,
             "section": self.stem,
             "breadcrumbs": [{"text": self.title, "url": ""}],
@@ -96,15 +114,32 @@ class RecordList(Register):
         context |= results(request, filters, page) | choices(request, filters, unsettled) | footer()
         return render(request, self.template, context, status=400 if filters.form.errors else 200)
 
-    def _listed(self, request: HttpRequest, filters: RecordFilters, page: Page) -> Data:
+    def _listing(self, request: HttpRequest, filters: RecordFilters, page: Page | None) -> Listing:
+        """The whole list under its filter, for every format."""
+        count = filters.qs.count() if page is None else page.paginator.count
+        return Listing(
+            stem=self.stem,
+            title=self.title,
+            description=filters.describe(count),
+            as_at=as_at(),
+            count=count,
+            found=filters.qs,
+            as_data=partial(self.as_data, request),
+            page=request.build_absolute_uri(changed(request, f"/{self.stem}/", page=None)),
+            absolute=request.build_absolute_uri,
+        )
+
+    def _listed(self, request: HttpRequest, listing: Listing, page: Page) -> Data:
         following = changed(request, page=page.next_page_number()) if page.has_next() else None
-        records = list(page.object_list)
+        about = listing.about
         return {
-            "count": page.paginator.count,
-            "description": filters.describe(page.paginator.count),
-            "as_at": as_at().isoformat(),
+            "count": listing.count,
+            "description": listing.description,
+            "as_at": about["as_at"],
+            "definitions": about["definitions"],
+            "licence": about["licence"],
             "next": request.build_absolute_uri(following) if following else None,
-            "results": self.as_data(request, records),
+            "results": listing.as_data(list(page.object_list)),
         }
 
     def as_data(self, request: HttpRequest, records: list[Any]) -> list[Data]:

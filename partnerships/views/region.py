@@ -51,6 +51,7 @@ class RegionFilters(RecordFilters):
 class RegionList(RecordList):
     filters = RegionFilters
     stem, title, template = "regions", "Regions", "partnerships/region_list.html"
+    formats = (*RecordList.formats, ".geojson")
 
     def records(self) -> QuerySet:
         return Region.objects.live().for_list()

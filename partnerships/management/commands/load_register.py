@@ -19,7 +19,11 @@ class Command(RegisterCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument(
-            "folder", nargs="?", type=Path, default=settings.FIXTURES_DIR, help="Folder of the tables."
+            "folder",
+            nargs="?",
+            type=Path,
+            default=settings.FIXTURES_DIR,
+            help="Folder of the tables, or one table, such as one taken away from a list as CSV.",
         )
         parser.add_argument(
             "--complete", action="store_true", help="Withdraw what rows said that are in the tables no more."

@@ -41,6 +41,8 @@ class Sheet:
     def draft(self, record_type: str, row: Row, found: Iterable[str], wanted: str) -> Draft | None:
         """The draft of the record that a row means; None where an editor deleted it for good."""
         free = sorted(slug for slug in found if (record_type, slug) not in self.from_rows)
+        # A table that another register wrote brings its addresses with it.
+        wanted = row.values.get("slug") or wanted
         identity = self.known.identify(record_type, f"row:{row['key']}", free, wanted)
         if identity is None:
             return None

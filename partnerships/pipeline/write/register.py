@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 
+from partnerships.exports.rows import LOADABLE
 from partnerships.models import Agreement, Article, Contact, Delegation, Organisation, Record, Region, Sector
 from partnerships.models.base import source_keys_of_type
 from partnerships.pipeline.report import Step
@@ -11,34 +12,37 @@ from partnerships.pipeline.rows import agreements, contacts, delegations
 from partnerships.pipeline.rows.sheet import Place, Sheet
 from partnerships.pipeline.shapes import BadFile
 from partnerships.pipeline.slugs import address_slug, mint
-from partnerships.pipeline.table import Row, read_table
+from partnerships.pipeline.table import Row, header_of, read_table
 from partnerships.pipeline.write.apply import apply_drafts, scope_of
 from partnerships.pipeline.write.article import article_at
 from partnerships.pipeline.write.change import Change, changing
 from partnerships.pipeline.write.claims import sync_claims
+from partnerships.pipeline.write.copies import further, leave_copies
 from partnerships.pipeline.write.faults import told
 from partnerships.pipeline.write.known import known_to, row_keys
 from partnerships.pipeline.write.rows import check_claims, good_rows, leave_former_sources
 from partnerships.pipeline.write.settle import settle
 
 REASON = "Loaded from the register's rows"
-TABLES: tuple[tuple[str, ModuleType, type[Record]], ...] = (
+Table = tuple[str, ModuleType, type[Record]]
+TABLES: tuple[Table, ...] = (
     ("agreements", agreements, Agreement),
     ("contacts", contacts, Contact),
     ("delegations", delegations, Delegation),
 )
 
 
-def load_register(folder: Path, complete: bool, tick: Callable[[str], None]) -> list[Step]:
-    """Loads every table of the folder, each in a transaction of its own."""
+def load_register(path: Path, complete: bool, tick: Callable[[str], None]) -> list[Step]:
+    """Loads every table of a folder, or the one that a file is, each in a transaction of its own."""
     steps = []
-    for name, rules, model in TABLES:
+    for (name, rules, model), file in _tables(path):
         tick(name)
         step = Step(name)
         steps.append(step)
         try:
-            with told(f"register_{name}.csv"), changing(REASON) as change:
-                rows = read_table(folder / f"register_{name}.csv", rules.COLUMNS)
+            with told(file.name), changing(REASON) as change:
+                table = LOADABLE.get(name)
+                rows = read_table(file, rules.COLUMNS, further(table) if table else ())
                 _load(rows, rules, model, step, change, complete)
         except BadFile as error:
             step.counts.clear()
@@ -46,11 +50,23 @@ def load_register(folder: Path, complete: bool, tick: Callable[[str], None]) -> 
     return steps
 
 
+def _tables(path: Path) -> list[tuple[Table, Path]]:
+    """Each table with its file. A file by any name is the table whose columns it has."""
+    if not path.is_file():
+        return [(table, path / f"register_{table[0]}.csv") for table in TABLES]
+    header = set(header_of(path))
+    return [(max(TABLES, key=lambda table: len(header & set(table[1].COLUMNS))), path)]
+
+
 def _load(
     rows: list[Row], rules: ModuleType, model: type[Record], step: Step, change: Change, complete: bool
 ) -> None:
     sheet = _sheet()
     drafts = []
+    keys = {row["key"] for row in rows}
+    if table := LOADABLE.get(step.name):
+        rows, copied = leave_copies(rows, model, table, sheet, step)
+        keys |= copied
     for row in good_rows(rows, "key", step):
         try:
             _note_sources(sheet, row, change)
@@ -76,7 +92,7 @@ def _load(
     for record in model._default_manager.filter(pk__in=leave_former_sources(model, named, change)):
         settle(record, change)
     if complete:
-        step.counts["withdrawn"] += _withdraw_rows(model, {row["key"] for row in rows}, change)
+        step.counts["withdrawn"] += _withdraw_rows(model, keys, change)
 
 
 def _named(sheet: Sheet, row: Row) -> set[str]:

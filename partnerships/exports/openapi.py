@@ -1,0 +1,186 @@
+"""The description of the data addresses (OpenAPI 3.1), made from the filter sets of the lists."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import forms
+
+from partnerships.exports.shapes import COUNT, MAYBE_TEXT, SHAPES, TEXT, Schema, several
+from partnerships.exports.terms import LICENCE_ADDRESS, REGISTER, definitions
+from partnerships.models import Region
+from partnerships.models.claim import LIVE_STATES, ORIGINS, STANCES
+from partnerships.views.base import JSON
+from partnerships.views.fields import LONGEST_SEARCH, MOST_WORDS, CodesField, PlacesField, RangeEndField
+from partnerships.views.files import FORMATS
+
+VERSION = "1"
+# Words without control characters, of which a text in an address can hold none.
+_SEARCH = rf"^[^\s\x00-\x1f\x7f-\x9f]+( [^\s\x00-\x1f\x7f-\x9f]+){{0,{MOST_WORDS - 1}}}$"
+_DAY = r"^[1-9][0-9]{3}(-(0[1-9]|1[0-2])(-(0[1-9]|1[0-9]|2[0-8]))?)?$"
+_SLUG = {"type": "string", "pattern": "^[-a-zA-Z0-9_]+$", "maxLength": 150}
+_TEXT_ERROR = {"text/plain": {"schema": {"type": "string"}}}
+_JSON_ERROR = {"application/json": {"schema": {"$ref": "#/components/schemas/Error"}}}
+
+
+def description(lists: Iterable[Any], address: str) -> dict[str, Any]:
+    """The whole document. `lists` are the views of the lists; `address` is where the site is."""
+    views = list(lists)
+    return {
+        "openapi": "3.1.0",
+        "info": {
+            "title": REGISTER,
+            "version": VERSION,
+            "description": "Every list and record of the register as data, under the filters of its pages. "
+            "Read only; nothing needs a key.",
+            "license": {"name": "CC BY 4.0", "url": LICENCE_ADDRESS},
+        },
+        "servers": [{"url": address}],
+        "paths": {path: item for view in views for path, item in _paths(view)},
+        "components": {"schemas": _schemas(views), "parameters": _parameters(views)},
+    }
+
+
+def _paths(view: Any) -> Iterable[tuple[str, dict[str, Any]]]:
+    for ext in view.formats:
+        yield f"/{view.stem}{ext}", {"get": _list(view, ext)}
+    names = ("uk", "china") if view.stem == "partnerships" else ("slug",)
+    path = "/".join(f"{{{name}}}" for name in names)
+    found = {"description": "The record.", "content": _json(f"{view.stem}_record")}
+    yield (
+        f"/{view.stem}/{path}{JSON}",
+        {
+            "get": {
+                "operationId": f"{view.stem}_record",
+                "summary": f"One of: {view.title.lower()}",
+                "parameters": [
+                    {"name": name, "in": "path", "required": True, "schema": _SLUG} for name in names
+                ],
+                "responses": {
+                    "200": found,
+                    "301": {"description": "The record has this address now: see Location."},
+                    "400": {"description": "A parameter that there is not.", "content": _JSON_ERROR},
+                    "404": {"description": "No record has or had this address.", "content": _JSON_ERROR},
+                },
+            }
+        },
+    )
+
+
+def _list(view: Any, ext: str) -> dict[str, Any]:
+    media_type = FORMATS[ext].media_type
+    schema: Schema = TEXT
+    if ext in (JSON, ".geojson"):
+        schema = {"$ref": f"#/components/schemas/{view.stem if ext == JSON else 'FeatureCollection'}"}
+    parameters = [{"$ref": f"#/components/parameters/{name}"} for name in _names(view)]
+    paged = [{"$ref": "#/components/parameters/page"}] if ext == JSON else []
+    refusal = _JSON_ERROR if ext in (JSON, ".geojson") else _TEXT_ERROR
+    return {
+        "operationId": f"{view.stem}{ext.replace('.', '_')}",
+        "summary": f"{view.title} as {FORMATS[ext].label}",
+        "description": definitions(view.stem),
+        "parameters": [*parameters, *paged],
+        "responses": {
+            "200": {
+                "description": "The list, page by page." if paged else "The whole list.",
+                "content": {media_type: {"schema": schema}},
+            },
+            "400": {"description": "What is wrong with which parameter.", "content": refusal},
+        },
+    }
+
+
+def _json(name: str) -> dict[str, Any]:
+    return {"application/json": {"schema": {"$ref": f"#/components/schemas/{name}"}}}
+
+
+def _names(view: Any) -> list[str]:
+    """The component of each of a list's filters."""
+    return [
+        name if name in ("q", "uk", "china", "from", "to") else f"{view.stem}_{name}"
+        for name in view.filters.get_filters()
+    ]
+
+
+def _parameters(views: list[Any]) -> dict[str, Any]:
+    found: dict[str, Any] = {
+        "page": {
+            "name": "page",
+            "in": "query",
+            "schema": {"type": "integer", "minimum": 1, "maximum": 10**9 - 1},
+        }
+    }
+    slugs = {side: sorted(_slugs(side)) for side in ("uk", "china")}
+    for view in views:
+        for component, (name, item) in zip(_names(view), view.filters.get_filters().items(), strict=True):
+            found.setdefault(component, _parameter(name, item.field, slugs))
+    return found
+
+
+def _slugs(side: str) -> Iterable[str]:
+    return Region.objects.filter(side=side).values_list("slug", flat=True)
+
+
+def _parameter(name: str, field: Any, slugs: dict[str, list[str]]) -> dict[str, Any]:
+    words = " ".join(text for text in (field.label or name.capitalize(), str(field.help_text)) if text)
+    parameter = {"name": name, "in": "query", "description": words}
+    if isinstance(field, PlacesField):
+        items = {"type": "string", "enum": slugs[field.side]} if slugs[field.side] else _SLUG
+        return parameter | {"schema": several(items) | {"maxItems": field.most}}
+    if isinstance(field, CodesField):
+        if hasattr(field, "load"):
+            field.load()
+        codes = [str(code) for code, _ in field.choices]
+        items = {"type": "string", "enum": codes} if codes else _SLUG
+        return parameter | {"schema": several(items) | {"maxItems": field.most}}
+    if isinstance(field, RangeEndField):
+        return parameter | {"schema": {"type": "string", "pattern": _DAY}}
+    if isinstance(field, forms.ChoiceField):
+        return parameter | {"schema": {"type": "string", "enum": [str(code) for code, _ in field.choices]}}
+    return parameter | {"schema": {"type": "string", "pattern": _SEARCH, "maxLength": LONGEST_SEARCH}}
+
+
+def _object(fields: dict[str, Schema], **more: Any) -> Schema:
+    return {"type": "object", "properties": fields, "required": list(fields)} | more
+
+
+def _schemas(views: list[Any]) -> dict[str, Schema]:
+    error = _object({"error": TEXT, "errors": {"type": "object", "additionalProperties": several(TEXT)}})
+    found: dict[str, Schema] = {"Error": error, "Claim": _claim(), "FeatureCollection": _features()}
+    for view in views:
+        row = _object(SHAPES[view.stem])
+        found[f"{view.stem}_row"] = row
+        results = several({"$ref": f"#/components/schemas/{view.stem}_row"})
+        found[view.stem] = _object(
+            {"count": COUNT, "description": TEXT, "as_at": TEXT | {"format": "date"}}
+            | {"definitions": TEXT, "licence": TEXT, "next": MAYBE_TEXT, "results": results}
+        )
+        claims = several({"$ref": "#/components/schemas/Claim"})
+        found[f"{view.stem}_record"] = _object(
+            SHAPES[view.stem] | {"withdrawn": {"type": "boolean"}, "claims": claims}
+        )
+    return found
+
+
+def _claim() -> Schema:
+    """Evidence: this source, at this place, gives this value for this fact."""
+    fields = dict.fromkeys(("fact", "subject", "quote"), TEXT) | {"value": {}}
+    fields |= dict.fromkeys(("source", "source_url", "locator"), MAYBE_TEXT)
+    return _object(
+        fields
+        | {"stance": {"enum": list(STANCES)}, "origin": {"enum": list(ORIGINS)}}
+        | {"state": {"enum": list(LIVE_STATES)}}
+    )
+
+
+def _features() -> Schema:
+    position = {"type": "array", "items": {"type": "number"}, "minItems": 2, "maxItems": 2}
+    point = _object({"type": {"const": "Point"}, "coordinates": position})
+    line = _object({"type": {"const": "LineString"}, "coordinates": several(position) | {"minItems": 2}})
+    feature = _object(
+        {"type": {"const": "Feature"}, "id": TEXT, "properties": {"type": "object"}}
+        | {"geometry": {"anyOf": [point, line, {"type": "null"}]}}
+    )
+    said = dict.fromkeys(("description", "as_at", "definitions", "licence"), TEXT)
+    return _object(
+        {"type": {"const": "FeatureCollection"}, "count": COUNT, "features": several(feature)} | said
+    )
