@@ -35,6 +35,7 @@ register_converter(BriefExtensionConverter, "ext_brief")
 urlpatterns = [
     path("", home.Home.as_view(), name="home"),
     path("search/", search.Search.as_view(), name="search"),
+    path("search/suggest.json", search.Suggestions.as_view(), name="suggestions"),
     path("map/", tie_map.TieMap.as_view(), name="map"),
     path("calendar/", calendar.Calendar.as_view(), name="calendar"),
     path("calendar.ics", calendar.CalendarFile.as_view(), name="calendar_file"),

@@ -5,7 +5,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.template import engines
+from pytest_django import DjangoDbBlocker
+
+from partnerships.search import engine
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
+    """The index behind the search is made by a migration, and the tests run without these."""
+    with django_db_blocker.unblock():
+        engine.install(connection)
 
 from tests.loading import kept_for_a_module
 

@@ -47,16 +47,21 @@ class PlainAdmin(SearchingAdmin):
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: Any) -> None:
         with changing("Changed by an editor") as made:
             made.touch()
+            made.leave(obj)
             super().save_model(request, obj, form, change)
+            made.found_otherwise(obj)
 
     def delete_model(self, request: HttpRequest, obj: Any) -> None:
         with changing(deletion_reason(request)) as made:
             made.touch()
+            made.leave(obj)
             super().delete_model(request, obj)
 
     def delete_queryset(self, request: HttpRequest, queryset: QuerySet) -> None:
         with changing(deletion_reason(request)) as made:
             made.touch()
+            for row in queryset:
+                made.leave(row)
             super().delete_queryset(request, queryset)
 
 

@@ -27,6 +27,7 @@ from partnerships.models.person import Person, PersonClaim, PersonFormerSlug, Pe
 from partnerships.models.region import Region, RegionClaim, RegionFormerSlug, RegionKey
 from partnerships.models.region_rows import RegionClosure, RegionFact, RegionLink, RegionName, RegionSuccessor
 from partnerships.models.register import DataVersion
+from partnerships.models.search_entry import SearchEntry
 from partnerships.models.sector import Sector
 
 # Every record type, in the order in which a load settles them.

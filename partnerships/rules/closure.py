@@ -34,8 +34,8 @@ def _stored() -> set[Edge]:
     return set(RegionClosure.objects.values_list("ancestor_id", "descendant_id"))
 
 
-def rebuild() -> int:
-    """Brings the closure in line with the links. Returns how many rows changed."""
+def rebuild() -> set[Edge]:
+    """Brings the closure in line with the links. Returns the rows that are new or gone."""
     wanted, stored = _wanted(), _stored()
     gone = stored - wanted
     for ancestor in sorted({ancestor for ancestor, _ in gone}):
@@ -44,7 +44,7 @@ def rebuild() -> int:
     RegionClosure.objects.bulk_create(
         [RegionClosure(ancestor_id=a, descendant_id=d) for a, d in sorted(wanted - stored)]
     )
-    return len(gone) + len(wanted - stored)
+    return gone | (wanted - stored)
 
 
 def would_be_cycle(parent: int, child: int) -> bool:

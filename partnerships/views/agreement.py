@@ -12,7 +12,7 @@ from partnerships.evidence.holders import holders
 from partnerships.evidence.status import AgreementEvidence
 from partnerships.models import Agreement, AgreementSector, Party
 from partnerships.rules.terms import end_of
-from partnerships.views import gaps, links, matching
+from partnerships.views import gaps, links
 from partnerships.views.data import Data, dated, slug_of
 from partnerships.views.filter_set import RecordFilters
 from partnerships.views.filters import CodesFilter, Link, PlaceFilter
@@ -40,9 +40,6 @@ class AgreementFilters(RecordFilters):
     status = CodesFilter(vocabulary.AGREEMENT_STATUSES, "Status", help_text="As a source reports it.")
     sector = SectorFilter(on_sectors)
     gap = gaps.GapFilter(gaps.OF_AGREEMENTS)
-
-    def matching(self, word: str) -> Q:
-        return matching.agreement(word)
 
     def when(self, words: str) -> str:
         return f"signed {words}"

@@ -10,7 +10,7 @@ from partnerships.evidence.facts import Evidence
 from partnerships.evidence.support import records_on, support_of
 from partnerships.evidence.values import web_address
 from partnerships.models import Article
-from partnerships.views import links, matching
+from partnerships.views import links
 from partnerships.views.data import Data, dated
 from partnerships.views.filter_set import RecordFilters
 from partnerships.views.filters import Sort
@@ -27,9 +27,6 @@ class ArticleFilters(RecordFilters):
     }
     date_column = "published"
     date_help = "When it was published: 2018, 2018-11 or 2018-11-07."
-
-    def matching(self, word: str) -> Q:
-        return matching.article(word)
 
     def when(self, words: str) -> str:
         return f"published {words}"

@@ -8,7 +8,7 @@ from partnerships import vocabulary
 from partnerships.evidence.cells import Table
 from partnerships.evidence.facts import Listed
 from partnerships.models import Agreement, Delegation, DelegationPlace
-from partnerships.views import gaps, links, matching
+from partnerships.views import gaps, links
 from partnerships.views.data import Data, dated
 from partnerships.views.filter_set import RecordFilters
 from partnerships.views.filters import CodesFilter, Link, PlaceFilter
@@ -34,9 +34,6 @@ class DelegationFilters(RecordFilters):
     kind = CodesFilter(vocabulary.DELEGATION_KINDS, "Kind")
     status = CodesFilter(vocabulary.DELEGATION_STATUSES, "Status")
     gap = gaps.GapFilter(gaps.OF_DELEGATIONS)
-
-    def matching(self, word: str) -> Q:
-        return matching.delegation(word)
 
     def where(self, uk: str, china: str) -> str:
         if not (uk or china):

@@ -99,10 +99,6 @@ class RecordFilters(django_filters.FilterSet):
         """How many records a range of dates leaves out because they have no date."""
         return 0 if self.before_range is None else self.without_date(self.before_range).count()
 
-    def matching(self, word: str) -> Q:
-        """The records that bear a word in one of their names."""
-        raise NotImplementedError
-
     def describe(self, count: int) -> str:
         """The filter and its result as an English sentence."""
         return Description(self, count).sentence()

@@ -8,6 +8,7 @@ import django_filters
 from django.db.models import Count, Model, Q, QuerySet
 
 from partnerships.models import RegionClosure
+from partnerships.search import find
 from partnerships.views.fields import CodesField, PlacesField, RangeEndField, SortField, WordsField
 from partnerships.views.places import MOST_RESULTS
 
@@ -80,14 +81,12 @@ class CodesFilter(django_filters.Filter):
 
 
 class WordsFilter(django_filters.Filter):
-    """Records in which every word stands in one of their names."""
+    """Records that the search finds."""
 
     field_class = WordsField
 
     def filter(self, queryset: QuerySet, value: str) -> QuerySet:
-        for word in sorted(set(value.split())):
-            queryset = queryset.filter(self.parent.matching(word))
-        return queryset
+        return queryset.filter(find.condition(queryset.model, value)) if value else queryset
 
 
 class DateFilter(django_filters.Filter):

@@ -7,7 +7,7 @@ from django.db.models import Q, QuerySet
 from partnerships import vocabulary
 from partnerships.evidence.facts import Listed
 from partnerships.models import Agreement, Delegation, Organisation, Participant, Party, Signatory
-from partnerships.views import links, matching
+from partnerships.views import links
 from partnerships.views.data import Data, slug_of
 from partnerships.views.filter_set import RecordFilters
 from partnerships.views.filters import CodesFilter, Link, PlaceFilter, Sort
@@ -26,9 +26,6 @@ class OrganisationFilters(RecordFilters):
     china = PlaceFilter("china", *TIES)
     side = CodesFilter(vocabulary.BODY_SIDES, "Side")
     kind = CodesFilter(vocabulary.ORGANISATION_KINDS, "Kind")
-
-    def matching(self, word: str) -> Q:
-        return matching.organisation(word)
 
     def where(self, uk: str, china: str) -> str:
         return "".join(f" in {places}" for places in (uk, china) if places)

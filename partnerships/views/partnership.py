@@ -12,7 +12,7 @@ from partnerships.evidence.holders import holder
 from partnerships.charts.tie_map import tie_map
 from partnerships.evidence.threads import Threads, by_record
 from partnerships.models import Agreement, Delegation, Partnership, Region
-from partnerships.views import gaps, matching
+from partnerships.views import gaps
 from partnerships.views.agreement import on_sectors
 from partnerships.views.data import Data, claims_data, dated
 from partnerships.views.filter_set import RecordFilters, range_of
@@ -56,9 +56,6 @@ class PartnershipFilters(RecordFilters):
     status = CodesFilter(vocabulary.AGREEMENT_STATUSES, "Status of agreement", lambda codes: Q())
     sector = SectorFilter(lambda codes: Q())
     gap = gaps.GapFilter(gaps.OF_PARTNERSHIPS)
-
-    def matching(self, word: str) -> Q:
-        return matching.partnership(word)
 
     def filter_queryset(self, queryset: QuerySet) -> QuerySet:
         return super().filter_queryset(self._by_agreement(queryset))

@@ -8,7 +8,7 @@ from partnerships import vocabulary
 from partnerships.evidence.cells import Table
 from partnerships.evidence.facts import Listed
 from partnerships.models import Agreement, Participant, Person, Post
-from partnerships.views import links, matching
+from partnerships.views import links
 from partnerships.views.data import Data, dated, slug_of
 from partnerships.views.filter_set import RecordFilters
 from partnerships.views.filters import CodesFilter, Link, PlaceFilter, Sort
@@ -29,9 +29,6 @@ class PersonFilters(RecordFilters):
     uk = PlaceFilter("uk", *TIES, help_text="Of their bodies, or of the visits they took part in.")
     china = PlaceFilter("china", *TIES, help_text="Of their bodies, or of the visits they took part in.")
     side = CodesFilter(vocabulary.BODY_SIDES, "Side")
-
-    def matching(self, word: str) -> Q:
-        return matching.person(word)
 
     def where(self, uk: str, china: str) -> str:
         return " and".join(f" tied by post or visit to {places}" for places in (uk, china) if places)

@@ -19,7 +19,7 @@ from partnerships.models import (
     RegionClosure,
     RegionLink,
 )
-from partnerships.views import links, matching, ties_of
+from partnerships.views import links, ties_of
 from partnerships.views.data import Data
 from partnerships.views.filter_set import RecordFilters
 from partnerships.views.filters import CodesFilter, Link, PlaceFilter, Sort
@@ -40,9 +40,6 @@ class RegionFilters(RecordFilters):
     china = PlaceFilter("china", *TIES)
     side = CodesFilter(vocabulary.SIDES, "Side")
     kind = CodesFilter(vocabulary.REGION_KINDS, "Kind")
-
-    def matching(self, word: str) -> Q:
-        return matching.region(word)
 
     def where(self, uk: str, china: str) -> str:
         return "".join(f" that are {places}" for places in (uk, china) if places)

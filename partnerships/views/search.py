@@ -1,20 +1,22 @@
-"""One box for everything: what bears the words in its name, grouped by type."""
+"""One box for everything: what is found by the words, grouped by type, and why."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 from django import forms
-from django.db.models import Count, QuerySet, Window
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.http import urlencode
 
 from partnerships.models import Agreement, Article, Delegation, Organisation, Partnership, Person, Region
+from partnerships.search import find
+from partnerships.search.rank import Ranked
 from partnerships.views import links
 from partnerships.views.agreement import AgreementList
 from partnerships.views.article import ArticleList
-from partnerships.views.base import Register
+from partnerships.views.base import Register, answer_json, refuse_json, unknown_parameters
 from partnerships.views.delegation import DelegationList
 from partnerships.views.fields import WordsField
 from partnerships.views.footer import footer
@@ -26,6 +28,8 @@ from partnerships.views.region import RegionList
 from partnerships.wording import counted
 
 HITS = 5
+SUGGESTIONS = 8
+SUGGESTED = ("partnership", "region", "organisation", "person")
 
 
 @dataclass(frozen=True)
@@ -37,15 +41,27 @@ class Kind:
     detail: Callable[[Any], str]
 
 
-KINDS = (
-    Kind(PartnershipList, lambda: Partnership.objects.live().select_related("uk", "china"), links.last_sign),
-    Kind(RegionList, lambda: Region.objects.live(), lambda place: place.get_kind_display()),
-    Kind(OrganisationList, lambda: Organisation.objects.live(), lambda body: body.get_kind_display()),
-    Kind(PersonList, lambda: Person.objects.live().prefetch_related("posts"), lambda person: _posts(person)),
-    Kind(DelegationList, lambda: Delegation.objects.live().named(), lambda visit: visit.get_status_display()),
-    Kind(AgreementList, lambda: Agreement.objects.live().named(), lambda each: each.get_kind_display()),
-    Kind(ArticleList, lambda: Article.objects.articles().for_list(), lambda article: article.publisher),
-)
+KINDS = {
+    "partnership": Kind(
+        PartnershipList, lambda: Partnership.objects.live().select_related("uk", "china"), links.last_sign
+    ),
+    "region": Kind(RegionList, lambda: Region.objects.live(), lambda place: place.get_kind_display()),
+    "organisation": Kind(
+        OrganisationList, lambda: Organisation.objects.live(), lambda body: body.get_kind_display()
+    ),
+    "person": Kind(
+        PersonList, lambda: Person.objects.live().prefetch_related("posts"), lambda person: _posts(person)
+    ),
+    "delegation": Kind(
+        DelegationList, lambda: Delegation.objects.live().named(), lambda visit: visit.get_status_display()
+    ),
+    "agreement": Kind(
+        AgreementList, lambda: Agreement.objects.live().named(), lambda each: each.get_kind_display()
+    ),
+    "article": Kind(
+        ArticleList, lambda: Article.objects.articles().for_list(), lambda article: article.publisher
+    ),
+}
 
 
 def _posts(person: Person) -> str:
@@ -64,28 +80,32 @@ class SearchForm(forms.Form):
         return self.cleaned_data
 
 
-def search(words: str) -> list[dict[str, Any]]:
-    """What each list finds for the words: how many, the first few, and the way to all of them."""
-    query = QueryDict(mutable=True)
-    query["q"] = words
+def grouped(result: find.Result, words: str) -> list[dict[str, Any]]:
+    """What each list finds: how many, the best few, and the way to all of them."""
+    why = find.explain([each for group in result.groups for each in group.best], result.query)
     groups = []
-    for kind in KINDS:
-        filters = kind.listed.filters(query, kind.records(), offer=False)
-        found: Any = filters.qs.annotate(in_all=Window(Count("pk")))[:HITS]
-        hits = [_hit(kind, record) for record in found]
-        if hits:
-            total = found[0].in_all
-            groups.append(
-                {
-                    "stem": kind.listed.stem,
-                    "title": kind.listed.title,
-                    "count": total,
-                    "words": counted(total, filters.singular, filters.plural),
-                    "hits": hits,
-                    "url": f"/{kind.listed.stem}/?{urlencode({'q': words})}",
-                }
-            )
+    for group in result.groups:
+        kind = KINDS[group.kind]
+        filters = kind.listed.filters
+        groups.append(
+            {
+                "stem": kind.listed.stem,
+                "title": kind.listed.title,
+                "count": group.count,
+                "words": counted(group.count, filters.singular, filters.plural),
+                "hits": [hit | {"why": why[entry]} for entry, hit in _hits(group.kind, group.best)],
+                # A list asks for all words: it has nothing of what only some of them found.
+                "url": "" if result.parts else f"/{kind.listed.stem}/?{urlencode({'q': words})}",
+            }
+        )
     return groups
+
+
+def _hits(name: str, found: list[Ranked]) -> list[tuple[int, dict[str, Any]]]:
+    """What is shown of records of one type, by their entry, in the order given."""
+    kind = KINDS[name]
+    records = kind.records().in_bulk([each.number for each in found])
+    return [(each.entry, _hit(kind, records[each.number])) for each in found if each.number in records]
 
 
 def _hit(kind: Kind, record: Any) -> dict[str, Any]:
@@ -105,13 +125,37 @@ class Search(Register):
     def get(self, request: HttpRequest) -> HttpResponse:
         form = SearchForm(request.GET)
         words = form.cleaned_data["q"] if form.is_valid() else ""
-        groups = search(words) if words else []
+        result = find.search(words, HITS) if words else None
         context = {
             "form": form,
             "breadcrumbs": [{"text": "Search", "url": ""}],
             "search_words": request.GET.get("q", ""),
             "words": words,
-            "groups": groups,
-            "found": counted(sum(group["count"] for group in groups), "result") if groups else "No results",
+            "groups": grouped(result, result.instead or words) if result else [],
+            "instead": result.instead if result else "",
+            "instead_url": f"/search/?{urlencode({'q': result.instead})}" if result else "",
+            "parts": bool(result and result.parts),
+            "found": counted(result.count, "result") if result and result.groups else "No results",
         }
         return render(request, "search.html", context | footer(), status=200 if form.is_valid() else 400)
+
+
+class Suggestions(Register):
+    """The names that begin with what is being typed: `/search/suggest.json?q=`."""
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        form = SearchForm(request.GET)
+        errors = {name: [str(each) for each in found] for name, found in form.errors.items()}
+        errors |= unknown_parameters(request, {"q"})
+        if errors:
+            return refuse_json(errors)
+        words = form.cleaned_data["q"]
+        best = find.named(words, *SUGGESTED)[:SUGGESTIONS] if words else []
+        hits: dict[int, dict[str, Any]] = {}
+        for name in SUGGESTED:
+            found = [each for each in best if each.kind == name]
+            what = KINDS[name].listed.filters.singular
+            hits |= {entry: hit | {"type": what} for entry, hit in _hits(name, found)} if found else {}
+        shown = [hits[each.entry] for each in best if each.entry in hits]
+        keys = ("text", "zh", "type", "url")
+        return answer_json({"suggestions": [{key: hit[key] for key in keys} for hit in shown]})

@@ -8,6 +8,7 @@ from django.core.management.base import CommandParser
 
 from partnerships.management.base import RegisterCommand
 from partnerships.rules import closure, partnerships, passages, settled, sides, sources
+from partnerships.search import index
 
 RULES = {
     "closure": closure.differences,
@@ -16,6 +17,7 @@ RULES = {
     "passages": passages.differences,
     "settled": settled.differences,
     "sources": sources.differences,
+    "search": index.differences,
 }
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import CommandParser
+from django.db import transaction
 
 from partnerships.admin.groups import make_groups
 from partnerships.management.base import RegisterCommand
@@ -14,6 +15,7 @@ from partnerships.pipeline.report import Report
 from partnerships.pipeline.run import count_files, load_articles
 from partnerships.pipeline.write.reference import load_reference
 from partnerships.pipeline.write.register import load_register
+from partnerships.search import index
 
 
 class Command(RegisterCommand):
@@ -24,6 +26,8 @@ class Command(RegisterCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         call_command("migrate", verbosity=0, interactive=False)
+        with transaction.atomic():
+            index.ensure()
         articles = [settings.FIXTURES_DIR / "articles"]
         with progress(5, "Loading reference tables") as tick:
             steps = [make_groups(), *load_reference(settings.FIXTURES_DIR, False, tick)]

@@ -87,6 +87,7 @@ def _write_source(article: Article, text: ArticleText, change: Change) -> tuple[
         old, article.text, article.fingerprint = article.text, text.text, text.fingerprint
         article._change_reason = change.reason  # type: ignore[attr-defined]
         article.save()
+        change.found_otherwise(article)
         if old:
             moved = reanchor(article, old, text.text, change)
         change.touch()
@@ -139,5 +140,6 @@ def _write_mentions(article: Article, resolved: Resolved, change: Change) -> boo
         )  # fmt: skip
         differs = True
     if differs:
+        change.found_otherwise(article)
         change.touch()
     return differs

@@ -4,13 +4,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, Model
 from django.utils import timezone
 
-from partnerships.models import DataVersion, Record, Region
+from partnerships.models import DataVersion, Partnership, Record, Region
 from partnerships.rules.closure import rebuild
 from partnerships.rules.pairs import Pair, pairs_named_with, pairs_touched_by
 from partnerships.rules.partnerships import rederive
+from partnerships.search import index
+from partnerships.search.shown_in import Touched, add, shown_in, sources_of
 
 
 class Change:
@@ -22,6 +24,7 @@ class Change:
         self.sides: dict[int, str] = {}  # of the places that were noted, by their key
         self.places_moved = False
         self.made = False
+        self._touched: Touched = {}
 
     def note(self, record: Record) -> None:
         """Remembers the pairs a record bears on now: call it before and after changing it."""
@@ -29,6 +32,16 @@ class Change:
             self._note_side(record)
         else:
             self.pairs |= pairs_touched_by(record)
+        self.found_otherwise(record)
+
+    def found_otherwise(self, row: Model) -> None:
+        """Remembers what the search may find by other words now: a record, a sector, a mention."""
+        add(self._touched, {type(row): {row.pk}})
+
+    def leave(self, row: Model) -> None:
+        """Remembers what shows a row: call it before deleting it, while that can still be said."""
+        add(self._touched, shown_in(type(row), {row.pk}))
+        add(self._touched, sources_of(type(row), {row.pk}))
 
     def touch(self) -> None:
         """Something public changed, so that the data's version grows."""
@@ -43,11 +56,25 @@ class Change:
 
     def finish(self) -> None:
         if self.places_moved:
-            self.made = bool(rebuild()) or self.made
+            moved = rebuild()
+            self.made = bool(moved) or self.made
+            add(self._touched, {Region: {below for _, below in moved}})
         if rederive(self.pairs):
             self.made = True
+        add(self._touched, {Partnership: self._ties()})
+        index.update(self._touched)
         if self.made:
             bump()
+
+    def _ties(self) -> set[int]:
+        """The partnerships of the pairs that the change touches."""
+        if not self.pairs:
+            return set()
+        ends = [{pair[side] for pair in self.pairs} for side in (0, 1)]
+        ties = Partnership.objects.filter(uk__in=ends[0], china__in=ends[1])
+        return {
+            tie for tie, uk, china in ties.values_list("pk", "uk_id", "china_id") if (uk, china) in self.pairs
+        }
 
 
 @contextmanager

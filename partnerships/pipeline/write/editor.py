@@ -119,6 +119,7 @@ def mint_for(model: type[Record], wanted: str) -> str:
 def delete_for_good(record: Record, change: Change) -> None:
     """Deletes a record by an editor's decision. Its source keys stay without a record, as a stop."""
     change.note(record)
+    change.leave(record)
     change.touch()
     record._change_reason = change.reason  # type: ignore[attr-defined]
     record.delete()

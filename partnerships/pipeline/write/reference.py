@@ -89,7 +89,7 @@ def _sectors(folder: Path, step: Step, change: Change, complete: bool) -> None:
         if sector and all(getattr(sector, name) == value for name, value in wanted.items()):
             step.counts["unchanged"] += 1
             continue
-        Sector.objects.update_or_create(slug=row["code"], defaults=wanted)
+        change.found_otherwise(Sector.objects.update_or_create(slug=row["code"], defaults=wanted)[0])
         change.touch()
         step.counts["changed" if sector else "created"] += 1
 

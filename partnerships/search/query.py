@@ -1,0 +1,103 @@
+"""What was typed, read: the words that must be found, and how each may be written."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from partnerships.search.engine import Groups, Token
+from partnerships.search.words import LONGEST, compact, is_han, is_toned, pairs, plain, runs
+
+# Words that people write around names and records do not. They need not be found; where they are,
+# as in "Bristol City Council", what is called so comes first.
+_AROUND = frozenset(
+    """
+    a an and at between for from in of on or the to with upon under by
+    mr mrs ms miss dr sir dame lord lady prof professor cllr councillor councillors alderman
+    city cities province provincial county municipality prefecture borough district region
+    """.split()
+)
+_AROUND_HAN = re.compile("[与及]")
+# The name of a place and the word for its kind behind it: 浙江省杭州市 names 浙江 and 杭州.
+_CHUNKS = re.compile("(.{2,}?)(?:特别行政区|自治州|自治区|地区|[省市区县]|$)|(.)")
+_WIDEST = 3
+
+
+@dataclass(frozen=True)
+class Query:
+    """Words to look for. `runs` are the Latin words and Chinese names typed, in order, as `marked`."""
+
+    text: str
+    runs: tuple[str, ...]
+    groups: Groups
+
+    @cached_property
+    def wholes(self) -> frozenset[str]:
+        """What a name is compared with that may be all that was typed."""
+        needed = (run for run in self.runs if run not in _AROUND)
+        typed = (compact(self.text), "".join(map(plain, self.runs)), "".join(map(plain, needed)))
+        return frozenset(filter(None, typed))
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        return frozenset(map(plain, self.runs))
+
+    @cached_property
+    def among(self) -> frozenset[str]:
+        """What a name is compared with that may be some of what was typed."""
+        return frozenset(map(compact, self.spans()))
+
+    def spans(self) -> list[str]:
+        """Every row of neighbouring words: what may be a name among others."""
+        ends = range(1, len(self.runs) + 1)
+        spans = [" ".join(self.runs[start:end]) for end in ends for start in range(end)]
+        return [span for span in spans if span not in _AROUND]
+
+    @property
+    def is_toned(self) -> bool:
+        return any(map(is_toned, self.runs))
+
+
+def parse(text: str, begins: bool = True) -> Query:
+    """Reads what was typed. With `begins` a word may be the beginning of one."""
+    found = _split(text)
+    needed = [run not in _AROUND for run in found]
+    if not any(needed):
+        needed = [True] * len(found)
+    groups: list[tuple[Token, ...]] = []
+    for at, run in enumerate(found):
+        if not needed[at]:
+            continue
+        if is_han(run):
+            groups += [(Token(pair),) for pair in pairs(run)]
+        else:
+            groups.append(_spellings(found, at, begins))
+    return Query(text, tuple(found), tuple(dict.fromkeys(groups)))
+
+
+def _split(text: str) -> list[str]:
+    """Latin words and Chinese names, the words for kinds of places taken off the latter."""
+    found: list[str] = []
+    for run in runs(text):
+        if is_han(run):
+            for part in _AROUND_HAN.split(run):
+                found += [chunk[0] or chunk[1] for chunk in _CHUNKS.findall(part)]
+        else:
+            found.append(run)
+    return found
+
+
+def _spellings(found: list[str], at: int, begins: bool) -> tuple[Token, ...]:
+    """A word by itself, or as one with its neighbours: "man chester", "Zhè jiāng"."""
+    written = [found[at]]
+    for width in range(2, _WIDEST + 1):
+        for start in range(max(0, at - width + 1), at + 1):
+            span = found[start : start + width]
+            if len(span) == width and not any(is_han(run) or run.isdecimal() for run in span):
+                written.append("".join(span))
+    # Tones that were typed decide what comes first; what is written without them is found as well.
+    return tuple(dict.fromkeys(_token(plain(word), begins) for word in written))
+
+
+def _token(word: str, begins: bool) -> Token:
+    word = word[:LONGEST]
+    return Token(word, begins and len(word) > 1 and not word.isdecimal())

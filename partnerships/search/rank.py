@@ -1,0 +1,156 @@
+"""Which result comes first, and why it is one. Worked out here, so that both databases agree."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Any
+
+from partnerships.models.search_entry import KINDS
+from partnerships.search import labels
+from partnerships.search.engine import Token
+from partnerships.search.query import Query
+from partnerships.search.words import compact, marked, name_tokens, plain, runs
+
+_ORDER = {kind: place for place, kind in enumerate(KINDS)}
+_OPENING = ("region", "person")
+EXACT, BEGINS, MISSING = 2, 1, 0
+
+
+class Tier(IntEnum):
+    """How well a record answers, best first."""
+
+    PAIR = 0  # a tie, both places of which were named
+    WHOLE_NAME = 1
+    WHOLE_ALIAS = 2
+    WHOLE_AMONG = 3  # some words are its whole name, the others say more of it: "Chengdu, Sichuan"
+    NAME_BEGINS = 4  # the name of a place or person begins so
+    IN_NAMES = 5  # every word stands in its names
+    BEGIN_NAMES = 6  # every word begins one in its names
+    ELSEWHERE = 7
+
+
+@dataclass(frozen=True)
+class Ranked:
+    """A record that was found, and where it stands among all that were."""
+
+    kind: str
+    number: int
+    entry: int
+    order: tuple[Any, ...]
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is called just what was typed."""
+        return bool(self.order[0] in (Tier.WHOLE_NAME, Tier.WHOLE_ALIAS))
+
+    @property
+    def group_order(self) -> tuple[Any, ...]:
+        """Where its type stands, if it is the best of its type."""
+        return self.order[:4]
+
+
+def ranked(entry: dict[str, Any], query: Query) -> Ranked:
+    """`entry` has the columns pk, kind, number, name, names, heads and weight."""
+    held = frozenset(entry["names"].split())
+    levels = [level(group, held) for group in query.groups]
+    tier = _tier(entry, query, levels)
+    order = (
+        tier,
+        -levels.count(EXACT),
+        -levels.count(BEGINS),
+        _ORDER[entry["kind"]],
+        _spare(entry["heads"], query, tier),
+        -entry["weight"],
+        len(entry["name"]),
+        entry["name"],
+        entry["number"],
+    )
+    return Ranked(entry["kind"], entry["number"], entry["pk"], order)
+
+
+def level(group: Iterable[Token], held: frozenset[str]) -> int:
+    """Whether one of a group's tokens is held, or begins one that is."""
+    if any(token.text in held for token in group):
+        return EXACT
+    beginnings = tuple(token.text for token in group if token.begins)
+    return BEGINS if beginnings and any(each.startswith(beginnings) for each in held) else MISSING
+
+
+def _tier(entry: dict[str, Any], query: Query, levels: list[int]) -> Tier:
+    heads = entry["heads"]
+    if entry["kind"] == "partnership" and _names_both(heads, query):
+        return Tier.PAIR
+    whole = [label for label, text in heads if label in labels.OWN and is_whole(text, query)]
+    if whole:
+        named = labels.NAME in whole or labels.CHINESE in whole
+        if query.is_toned:
+            named = any(_as_typed(text) == _as_typed(query.text) for _, text in heads)
+        return Tier.WHOLE_NAME if named else Tier.WHOLE_ALIAS
+    if any(label in labels.OWN and compact(text) in query.among for label, text in heads):
+        return Tier.WHOLE_AMONG
+    if entry["kind"] in _OPENING and compact(entry["name"]).startswith(tuple(query.wholes)):
+        return Tier.NAME_BEGINS
+    if min(levels) == EXACT:
+        return Tier.IN_NAMES
+    return Tier.BEGIN_NAMES if min(levels) == BEGINS else Tier.ELSEWHERE
+
+
+def is_whole(text: str, query: Query) -> bool:
+    """Whether all that was typed is this name, its words in any order."""
+    return compact(text) in query.wholes or frozenset(map(plain, runs(text))) == query.words
+
+
+def _as_typed(text: str) -> str:
+    return "".join(runs(marked(text)))
+
+
+def _names_both(heads: list[list[str]], query: Query) -> bool:
+    sides = []
+    for side in (labels.UK, labels.CHINA):
+        held = frozenset(token for label, text in heads if label == side for token in name_tokens(text))
+        sides.append({at for at, group in enumerate(query.groups) if level(group, held) == EXACT})
+    uk, china = sides
+    return bool(uk and china and len(uk | china) > 1)
+
+
+def _spare(heads: list[list[str]], query: Query, tier: Tier) -> int:
+    """How many words its best fitting name has beside those typed; of a pair that of either place."""
+    if tier is not Tier.PAIR:
+        return min((_beside(text, query) for _, text in heads), default=0)
+    return sum(
+        min(_beside(text, query) for label, text in heads if label == side)
+        for side in (labels.UK, labels.CHINA)
+    )
+
+
+def _beside(text: str, query: Query) -> int:
+    return len(frozenset(map(plain, runs(text))) - query.words)
+
+
+def reasons(
+    entry: dict[str, Any], query: Query, unseen: str
+) -> list[str]:
+    """Why a record was found: "name", "also known as Canton", "lies in Sichuan".
+
+    `entry` has the columns name, heads and parts; `unseen` says where a word stands that none of these has.
+    """
+    found: dict[str, None] = {}
+    shown = name_tokens(entry["name"])
+    parts = [*entry["heads"], *entry["parts"]]
+    for group in query.groups:
+        if level(group, shown) == EXACT:
+            found["name"] = None
+            continue
+        best = max(
+            (level(group, name_tokens(text)), -_beside(text, query), -at) for at, (_, text) in enumerate(parts)
+        )
+        found[_said(parts[-best[2]], entry["name"]) if best[0] != MISSING else unseen] = None
+    return [reason for reason in found if reason]
+
+
+def _said(part: list[str], name: str) -> str:
+    label, text = part
+    if text == name:
+        return "name"
+    # A part that lists several words for one thing is shown by the first.
+    return labels.REASONS[label].format(text.partition(",")[0] if label in labels.LISTED else text)
