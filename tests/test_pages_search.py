@@ -73,7 +73,7 @@ def test_without_words_there_is_a_form_and_help(client: Client) -> None:
     for address in ("/search/", "/search/?q=", "/search/?q=%20%20"):
         page = client.get(address)
         assert page.status_code == 200
-        assert "Every word you type must stand in a name" in page.text
+        assert "What has every word you type is found" in page.text
 
 
 def test_nothing_found_says_what_to_try(client: Client) -> None:

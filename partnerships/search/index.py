@@ -12,6 +12,7 @@ from partnerships.search.shown_in import Model, Touched, add, shown_in, sources_
 # Grows when what records are found by is worked out in another way: entries are then made anew.
 SCHEME = 1
 AT_ONCE = 500
+_COLUMNS = list(Document("", True).columns())
 # What has no entry of its own, but is found in those of others.
 _WITHOUT_ENTRY: tuple[Model, ...] = (Sector, Mention)
 
@@ -55,8 +56,9 @@ def _write(model: Model, numbers: Collection[int], places: Places) -> set[int]:
                 different.append(entry)
                 changed.add(number)
         SearchEntry.objects.bulk_create(new)
-        if different:
-            SearchEntry.objects.bulk_update(different, list(Document("", True).columns()))
+        SearchEntry.objects.bulk_create(
+            different, update_conflicts=True, unique_fields=["id"], update_fields=_COLUMNS
+        )
     return changed
 
 
@@ -108,6 +110,6 @@ def differences() -> Iterator[str]:
             held: dict[int, Any] = {getattr(entry, f"{kind}_id"): entry for entry in entries}
             for number, document in BUILDERS[model](batch, places).items():
                 entry = held.get(number)
-                if entry is None or _differs(entry, document):
+                if document.live if entry is None else _differs(entry, document):
                     what = "is not in" if entry is None else "differs from"
                     yield f"The {kind} {document.name} {what} the index of the search."

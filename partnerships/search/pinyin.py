@@ -11,15 +11,15 @@ from partnerships.search.words import is_han, runs
 
 # Official spellings and readings that the tables of single characters miss.
 _READINGS = {
-    "陕西": "shaan xi", "西藏": "xi zang", "内蒙古": "nei meng gu", "哈尔滨": "ha er bin", "长治": "chang zhi",
-    "朝阳": "chao yang", "重庆": "chong qing", "洪洞": "hong tong", "单县": "shan xian", "长春": "chang chun",
-    "长沙": "chang sha", "六安": "lu an", "蚌埠": "beng bu", "台州": "tai zhou", "丽水": "li shui",
-    "乐山": "le shan", "乐清": "yue qing",
+    "陕西": "shaan xi", "西藏": "xi zang", "内蒙古": "nei meng gu", "哈尔滨": "ha er bin",
+    "长治": "chang zhi", "朝阳": "chao yang", "重庆": "chong qing", "洪洞": "hong tong",
+    "单县": "shan xian", "长春": "chang chun", "长沙": "chang sha", "六安": "lu an", "蚌埠": "beng bu",
+    "台州": "tai zhou", "丽水": "li shui", "乐山": "le shan", "乐清": "yue qing",
 }  # fmt: skip
 # Characters that are read in another way as a family name.
 _SURNAMES = {
-    "曾": "zeng", "单": "shan", "仇": "qiu", "解": "xie", "区": "ou", "查": "zha", "尉": "yu", "万俟": "mo qi",
-    "盖": "ge", "任": "ren", "覃": "qin", "乐": "yue", "朴": "piao", "翟": "zhai",
+    "曾": "zeng", "单": "shan", "仇": "qiu", "解": "xie", "区": "ou", "查": "zha", "尉": "yu",
+    "万俟": "mo qi", "盖": "ge", "任": "ren", "覃": "qin", "乐": "yue", "朴": "piao", "翟": "zhai",
 }  # fmt: skip
 
 
@@ -27,9 +27,7 @@ _SURNAMES = {
 def _library() -> Any:
     # Loaded where an index is written: pages, which only read it, do without its 50 MB.
     library = import_module("pypinyin")
-    library.load_phrases_dict(
-        {words: [[part] for part in said.split()] for words, said in _READINGS.items()}
-    )
+    library.load_phrases_dict({words: [[part] for part in said.split()] for words, said in _READINGS.items()})
     return library
 
 

@@ -127,9 +127,7 @@ def _beside(text: str, query: Query) -> int:
     return len(frozenset(map(plain, runs(text))) - query.words)
 
 
-def reasons(
-    entry: dict[str, Any], query: Query, unseen: str
-) -> list[str]:
+def reasons(entry: dict[str, Any], query: Query, unseen: str) -> list[str]:
     """Why a record was found: "name", "also known as Canton", "lies in Sichuan".
 
     `entry` has the columns name, heads and parts; `unseen` says where a word stands that none of these has.
@@ -141,10 +139,11 @@ def reasons(
         if level(group, shown) == EXACT:
             found["name"] = None
             continue
-        best = max(
-            (level(group, name_tokens(text)), -_beside(text, query), -at) for at, (_, text) in enumerate(parts)
+        how, _, at = max(
+            (level(group, name_tokens(text)), -_beside(text, query), -place)
+            for place, (_, text) in enumerate(parts)
         )
-        found[_said(parts[-best[2]], entry["name"]) if best[0] != MISSING else unseen] = None
+        found[unseen if how == MISSING else _said(parts[-at], entry["name"])] = None
     return [reason for reason in found if reason]
 
 

@@ -60,7 +60,7 @@ _REFERENCES: dict[Model, tuple[tuple[Any, Model, str, str], ...]] = {
     Sector: ((AgreementSector, Agreement, "sector", "agreement"),),
     Mention: ((Mention, Article, "pk", "article"),),
 }
-_CLAIMS = {Delegation: DelegationClaim, Agreement: AgreementClaim, Contact: ContactClaim}
+_CLAIMS: dict[Model, Any] = {Delegation: DelegationClaim, Agreement: AgreementClaim, Contact: ContactClaim}
 
 
 def shown_in(model: Model, numbers: Collection[int]) -> Touched:

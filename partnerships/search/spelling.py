@@ -42,10 +42,11 @@ def _parts(run: str, words: Container[str]) -> list[str]:
     """The names in a row of characters, the longest first, and what stands between them."""
     for length in range(min(len(run) - 1, _LONGEST_HAN), 1, -1):
         for start in range(len(run) - length + 1):
-            if run[start : start + length] in words:
-                before, after = run[:start], run[start + length :]
-                middle = [run[start : start + length]]
-                return (_parts(before, words) if before else []) + middle + (_parts(after, words) if after else [])
+            name = run[start : start + length]
+            if name in words:
+                around = (run[:start], run[start + length :])
+                before, after = (_parts(part, words) if part else [] for part in around)
+                return [*before, name, *after]
     return [run]
 
 

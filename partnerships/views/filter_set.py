@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 
 import django_filters
 from django import forms
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from partnerships.views.describe import Description
 from partnerships.views.filters import DateFilter, PlaceFilter, Sort, SortFilter, WordsFilter

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from partnerships import vocabulary
 from partnerships.evidence.cells import Table

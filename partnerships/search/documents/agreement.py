@@ -39,7 +39,11 @@ def build(numbers: Collection[int], places: Places) -> dict[int, Document]:
             live=not each.withdrawn,
             heads=[
                 *(part for row in rows for part in places.names(row.region_id, labels.PLACE)),
-                *(part for row in rows for part in under(labels.BODY, bodies.get(row.organisation_id or 0, ()))),
+                *(
+                    part
+                    for row in rows
+                    for part in under(labels.BODY, bodies.get(row.organisation_id or 0, ()))
+                ),
                 *([labels.PLACE, row.name] for row in rows),
                 [labels.LABEL, each.label_uk],
                 [labels.LABEL, each.label_zh],

@@ -10,11 +10,11 @@ from partnerships.models import (
     ContactClaim,
     DelegationClaim,
     Mention,
-    SearchEntry,
 )
 from partnerships.models.claim import LIVE_STATES
 from partnerships.search import labels
 from partnerships.search.documents.base import Document, Part, as_number, dated
+from partnerships.search.documents.entries import parts_of
 from partnerships.search.documents.places import Places
 from partnerships.search.pinyin import sound
 
@@ -48,8 +48,7 @@ def _tied(numbers: Collection[int], places: Places) -> dict[int, list[Part]]:
     found: dict[int, list[Part]] = defaultdict(list)
     for kind, claims in (("agreement", AgreementClaim), ("delegation", DelegationClaim)):
         pairs = _records(claims, numbers)
-        entries = SearchEntry.objects.filter(**{f"{kind}__in": {number for _, number in pairs}})
-        parts = {number: [*heads, *rest] for number, heads, rest in entries.values_list(kind, "heads", "parts")}
+        parts = parts_of(kind, [number for _, number in pairs])
         for source, number in pairs:
             found[source] += [part for part in parts.get(number, ()) if part[0] in _PLACES]
     pairs = _records(ContactClaim, numbers)

@@ -57,4 +57,3 @@ def dated(date: PartialDate | None) -> list[Part]:
 def as_number(date: PartialDate | None) -> int:
     """A date as a number that grows with it: 20181107, and 20180000 for a year."""
     return int(date.iso.replace("-", "").ljust(8, "0")) if date else 0
-

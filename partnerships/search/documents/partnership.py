@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Collection
 from typing import Any
 
-from partnerships.models import Partnership, SearchEntry
+from partnerships.models import Partnership
 from partnerships.search import labels
 from partnerships.search.documents.base import Document, Part, as_number, dated
+from partnerships.search.documents.entries import parts_of
 from partnerships.search.documents.places import Places
 
 WORDS = "partnership, partnerships, tie, ties"
@@ -47,8 +48,7 @@ def _threads(numbers: Collection[int]) -> dict[int, list[Part]]:
     ):
         rows = links.filter(partnership__in=numbers).order_by("partnership", kind)
         pairs = list(rows.values_list("partnership_id", f"{kind}_id"))
-        entries = SearchEntry.objects.filter(**{f"{kind}__in": {number for _, number in pairs}})
-        parts = {number: [*heads, *rest] for number, heads, rest in entries.values_list(kind, "heads", "parts")}
+        parts = parts_of(kind, [number for _, number in pairs])
         for tie, number in pairs:
             found[tie] += [part for part in parts.get(number, ()) if part[0] not in _OF_ITS_OWN]
     return found
