@@ -104,9 +104,9 @@ def load(text: ArticleText, found: Extraction | None = None) -> Written:
 
 
 def tables() -> list:
-    """Every table of the register but the histories and the data's version."""
+    """Every table of the register but the histories, the revisions and the data's version."""
     models = apps.get_app_config("partnerships").get_models(include_auto_created=False)
-    return [m for m in models if not m.__name__.startswith("Historical") and m.__name__ != "DataVersion"]
+    return [m for m in models if not m.__name__.startswith(("Historical", "Revision", "DataVersion"))]
 
 
 def snapshot(withdrawn: bool = True) -> str:

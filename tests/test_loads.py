@@ -6,7 +6,8 @@ from django.db import transaction
 from partnerships.models import Agreement, Article, Delegation, Partnership
 from partnerships.partial_date import PartialDate
 from partnerships.pipeline.write.change import changing
-from partnerships.pipeline.write.editor import Edit, apply_edit, delete_for_good
+from partnerships.pipeline.write.deletion import delete_for_good
+from partnerships.pipeline.write.editor import Edit, apply_edit
 from tests.loading import BASE, article, histories, load, make_places, reading, snapshot
 
 pytestmark = pytest.mark.django_db

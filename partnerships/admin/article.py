@@ -64,9 +64,6 @@ class ArticleAdmin(RecordAdmin):
             protected = []
         return to_delete, counts, lacking, protected
 
-    def before_deletion(self, record: Any) -> None:
-        record.claims.all().delete()
-
 
 def _is_desk(article: Article | None) -> bool:
     """The editors' own source is no article to edit."""

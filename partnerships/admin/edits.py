@@ -81,9 +81,7 @@ def save_claims(record: Record, formsets: list[Any], change: Change) -> bool:
         changed = [(claim, ["state"]) for claim, _ in formset.changed_objects]
         for claim, columns in changed + [(claim, None) for claim in formset.new_objects]:
             claim.record = record
-            claim._change_reason = change.reason
-            claim.save(update_fields=columns)
-            change.touch()
+            change.save(claim, columns)
             saved = True
     return saved
 

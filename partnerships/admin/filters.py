@@ -9,11 +9,15 @@ from django.db.models.functions import Substr
 from django.http import HttpRequest
 
 from partnerships.admin.tables import claims_of
-from partnerships.models.claim import LIVE_STATES
+from partnerships.models.claim import LIVE_STATES, OPEN_STATES
+
+
+def _any_claims(model: type[Model]) -> QuerySet:
+    return claims_of(model).objects.filter(record=OuterRef("pk"))
 
 
 def _claims(model: type[Model], **conditions: Any) -> QuerySet:
-    return claims_of(model).objects.filter(record=OuterRef("pk"), state__in=LIVE_STATES, **conditions)
+    return _any_claims(model).filter(state__in=LIVE_STATES, **conditions)
 
 
 class EvidenceFilter(admin.SimpleListFilter):
@@ -41,7 +45,7 @@ class EvidenceFilter(admin.SimpleListFilter):
             case "row":
                 return queryset.filter(Exists(_claims(model, locator__startswith="row:")))
             case "proposed":
-                return queryset.filter(Exists(_claims(model, state="proposed")))
+                return queryset.filter(Exists(_any_claims(model).filter(state__in=OPEN_STATES)))
             case "disputed":
                 return queryset.filter(Exists(_claims(model, stance="disputes").exclude(origin="editor")))
         return queryset

@@ -14,8 +14,11 @@ from django.http import HttpRequest, HttpResponse
 from partnerships.admin import edits
 from partnerships.admin.forms import REASON_LENGTH, reason_of
 from partnerships.models import Record, Region
+from partnerships.models.claim import OPEN_STATES
 from partnerships.pipeline.write.change import Change, changing
-from partnerships.pipeline.write.editor import Edit, apply_edit, delete_for_good, mint_for
+from partnerships.pipeline.write.deletion import delete_for_good
+from partnerships.pipeline.write.editor import Edit, apply_edit, mint_for
+from partnerships.pipeline.write.runs import running
 from partnerships.pipeline.write.settle import settle
 from partnerships.pipeline.write.values import BadValue
 
@@ -78,7 +81,7 @@ class SavingAdmin(admin.ModelAdmin):
         reason = reason_of(form, "Added by an editor" if is_new else "Changed by an editor")
         broken: set[str] = set()
         with refusing(self.model):
-            with changing(reason) as change:
+            with running("edit", reason), changing(reason) as change:
                 if is_new:
                     record = self._new(form, formsets, change)
                     edit = Edit(columns=edits.columns_filled(form, self.model))
@@ -99,21 +102,16 @@ class SavingAdmin(admin.ModelAdmin):
     def _new(self, form: Any, formsets: list[Any], change: Change) -> Record:
         record = self.model(**{name: form.cleaned_data[name] for name in self.model.COLUMNS})
         record.slug = mint_for(self.model, self.slug_words(form, formsets))
-        record._change_reason = change.reason
-        record.save()
-        change.places_moved = isinstance(record, Region)
-        change.touch()
+        change.save(record)
         return record
 
     @admin.action(description="Accept every proposed claim of the selected records", permissions=["change"])
     def accept_claims(self, request: HttpRequest, queryset: QuerySet) -> None:
-        with changing("Checked by an editor") as change:
+        with running("edit", "Checked by an editor"), changing("Checked by an editor") as change:
             for record in queryset:
-                for claim in record.claims.filter(state="proposed"):
+                for claim in record.claims.filter(state__in=OPEN_STATES):
                     claim.state = "accepted"
-                    claim._change_reason = change.reason
-                    claim.save()
-                    change.touch()
+                    change.save(claim)
                 settle(record, change)
         self.message_user(request, f"{len(queryset)} records checked.")
 
@@ -124,11 +122,8 @@ class SavingAdmin(admin.ModelAdmin):
         self._delete(list(queryset), request)
 
     def _delete(self, records: list[Any], request: HttpRequest) -> None:
-        with changing(deletion_reason(request)) as change:
+        reason = deletion_reason(request)
+        with running("edit", reason), changing(reason) as change:
             change.places_moved = self.model is Region
             for record in records:
-                self.before_deletion(record)
                 delete_for_good(record, change)
-
-    def before_deletion(self, record: Any) -> None:
-        """What must go before a record can."""

@@ -92,4 +92,5 @@ def resolve(model: Any, slugs: Iterable[str]) -> dict[str, models.Model]:
         former = former_slugs_of_type(model)
         rows = former._default_manager.filter(slug__in=slugs - set(found)).select_related("record")
         found |= {row.slug: row.record for row in rows}
-    return found
+    # What the public sees leads to no record that is for staff alone.
+    return {slug: record for slug, record in found.items() if not getattr(record, "staff_only", False)}

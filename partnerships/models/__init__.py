@@ -27,8 +27,10 @@ from partnerships.models.person import Person, PersonClaim, PersonFormerSlug, Pe
 from partnerships.models.region import Region, RegionClaim, RegionFormerSlug, RegionKey
 from partnerships.models.region_rows import RegionClosure, RegionFact, RegionLink, RegionName, RegionSuccessor
 from partnerships.models.register import DataVersion
+from partnerships.models.revision import Revision, RevisionRecord
 from partnerships.models.search_entry import SearchEntry
 from partnerships.models.sector import Sector
+from partnerships.models.stop import Stop
 
 # Every record type, in the order in which a load settles them.
 RECORD_TYPES: tuple[type[Record], ...] = (

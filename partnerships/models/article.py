@@ -44,6 +44,14 @@ class Article(Record):
         vocabulary.RIGHTS, "rights", default="quote", help_text="How much of the text the public may see."
     )
     licence = models.CharField(max_length=200, blank=True, default="", help_text="Licence of the source.")
+    in_review = models.BooleanField(
+        default=False,
+        editable=False,
+        help_text="An editor brought it in, and not all that was read from it has been checked.",
+    )
+    set_aside = models.CharField(
+        max_length=200, blank=True, default="", editable=False, help_text="Why nothing was read from it."
+    )
     text = models.TextField(blank=True, default="", editable=False)
     fingerprint = models.CharField(max_length=64, blank=True, default="", editable=False)
 

@@ -31,6 +31,10 @@ class RecordQuerySet(models.QuerySet):
         """Records that some source or editor still supports."""
         return self.filter(withdrawn=False)
 
+    def with_page(self) -> Self:
+        """Records whose page a visitor may open: also withdrawn ones, but none that is for staff alone."""
+        return self.filter(staff_only=False)
+
     def for_list(self) -> Self:
         return self
 
@@ -51,12 +55,19 @@ class Record(models.Model):
         max_length=150, unique=True, help_text="Part of the address; never changes by itself."
     )
     withdrawn = models.BooleanField(
-        default=False, editable=False, help_text="No source or editor supports this record any more."
+        default=False, editable=False, help_text="Nothing that the public may see supports this record."
+    )
+    staff_only = models.BooleanField(
+        default=False,
+        editable=False,
+        help_text="Read from an article that an editor brought in; nothing of it is accepted yet.",
     )
     unchecked = models.BooleanField(
         default=False, editable=False, help_text="Read by machine; no editor has confirmed anything of it."
     )
-    version = models.PositiveIntegerField(default=0, editable=False)
+    version = models.PositiveIntegerField(
+        default=0, editable=False, help_text="Grows with every change by an editor, never with a load."
+    )
 
     history = row_history()
 

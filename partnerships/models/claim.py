@@ -10,11 +10,13 @@ STANCES = {"supports": "Supports", "disputes": "Disputes"}
 ORIGINS = {"editor": "Editor", "row": "Row of a table", "reader": "Read from text"}
 STATES = {
     "proposed": "Proposed",
+    "held": "For staff until accepted",
     "accepted": "Accepted",
     "rejected": "Rejected",
     "withdrawn": "Withdrawn",
 }
 LIVE_STATES = ("proposed", "accepted")
+OPEN_STATES = ("proposed", "held")  # no editor has judged it yet
 EDITOR_LOCATOR = "editor"
 
 

@@ -11,9 +11,11 @@ from partnerships.pipeline.resolve import resolve
 from partnerships.pipeline.shapes import ArticleText, BadFile, Gazetteer
 from partnerships.pipeline.write.article import write_article
 from partnerships.pipeline.write.change import changing
+from partnerships.pipeline.write.erased import without_erased
 from partnerships.pipeline.write.faults import told
 from partnerships.pipeline.write.known import gazetteer
 from partnerships.pipeline.write.rehearsal import rehearsal
+from partnerships.pipeline.write.runs import running
 
 Tick = Callable[[str], None]
 
@@ -26,7 +28,7 @@ def load_articles(paths: Sequence[Path], dry_run: bool = False, tick: Tick = lam
     """
     step = Step("articles")
     texts = _read_all(paths, step)
-    with rehearsal(dry_run):
+    with rehearsal(dry_run), running("load_articles", ", ".join(path.name for path in paths)):
         places = gazetteer()
         for text in texts:
             tick(text.path)
@@ -72,6 +74,7 @@ def _keep(texts: dict[str, ArticleText], text: ArticleText) -> None:
 
 
 def _load_one(text: ArticleText, places: Gazetteer, step: Step) -> dict[str, object]:
+    text = without_erased(text)
     found = extract(text, places)
     with told(text.path), changing(f"Loaded from {Path(text.path).name}") as change:
         written = write_article(text, partial(resolve, text, found), change)

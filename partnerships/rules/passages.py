@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from partnerships.models import RECORD_TYPES, Claim
 from partnerships.models.base import claims_of_type
+from partnerships.models.claim import OPEN_STATES
 
 
 class PassageMissing(ValueError):
@@ -29,7 +30,7 @@ def differences() -> Iterator[str]:
     """Sentences for proposed claims whose passage is not in their source."""
     for record_type in RECORD_TYPES:
         claims = claims_of_type(record_type).objects
-        for claim in claims.filter(state="proposed").select_related("source", "record"):
+        for claim in claims.filter(state__in=OPEN_STATES).select_related("source", "record"):
             try:
                 if claim.origin == "reader" and not claim.quote:
                     raise PassageMissing(

@@ -4,10 +4,12 @@ from typing import Any
 
 from partnerships.models import RECORD_TYPES, Article, Claim, Record
 from partnerships.models.base import claims_of_type
+from partnerships.models.claim import OPEN_STATES
 from partnerships.pipeline.write.change import Change
+from partnerships.pipeline.write.journal import values_of
 
 # Which of two claims stays where both come to stand in one place: what an editor judged.
-WORTH = {"accepted": 0, "rejected": 1, "proposed": 2, "withdrawn": 3}
+WORTH = {"accepted": 0, "rejected": 1, "proposed": 2, "held": 3, "withdrawn": 4}
 
 
 def reanchor(source: Article, old: str, new: str, change: Change) -> list[Record]:
@@ -35,11 +37,12 @@ def _new_place(claim: Claim, old: str, new: str) -> str:
     place = find_again(claim.quote, claim.passage[0], old, new)
     if place is not None:
         return f"chars:{place}-{place + len(claim.quote)}"
-    return claim.locator if claim.state in ("proposed", "withdrawn") else f"chars:lost-{claim.pk}"
+    return claim.locator if claim.state in (*OPEN_STATES, "withdrawn") else f"chars:lost-{claim.pk}"
 
 
 def _move(table: Any, moved: list[tuple[Any, str]], change: Change) -> None:
     # Two steps, since a claim may move to the place that another leaves.
+    before = {claim.pk: values_of(claim) for claim, _ in moved}
     for claim, _ in moved:
         table.objects.filter(pk=claim.pk).update(locator=f"chars:moving-{claim.pk}")
     for claim, place in sorted(moved, key=lambda pair: (WORTH[pair[0].state], pair[0].pk)):
@@ -49,12 +52,14 @@ def _move(table: Any, moved: list[tuple[Any, str]], change: Change) -> None:
         ).first()  # fmt: skip
         if there is not None and WORTH[there.state] <= WORTH[claim.state]:
             table.objects.filter(pk=claim.pk).delete()
+            change.journal.note(claim, before[claim.pk], gone=True)
             continue
         if there is not None:
-            there.delete()
+            change.delete(there)
         claim.locator = place
         claim._change_reason = change.reason
         claim.save()
+        change.journal.note(claim, before[claim.pk])
 
 
 def find_again(quote: str, start: int, old: str, new: str) -> int | None:

@@ -10,11 +10,12 @@ from partnerships.pipeline.resolve.known import Known
 from partnerships.pipeline.shapes import ArticleText
 from partnerships.pipeline.slugs import address_slug, mint
 from partnerships.pipeline.write.anchors import reanchor
-from partnerships.pipeline.write.apply import apply_drafts
+from partnerships.pipeline.write.apply import apply_drafts, keep_key
 from partnerships.pipeline.write.change import Change
 from partnerships.pipeline.write.claims import sync_claims
 from partnerships.pipeline.write.known import known_to
 from partnerships.pipeline.write.settle import settle
+from partnerships.pipeline.write.stops import stopped_text
 from partnerships.pipeline.write.values import column_of
 
 FRONT_MATTER = ("title", "publisher", "url", "published", "language", "rights")
@@ -53,17 +54,21 @@ def write_article(text: ArticleText, resolve: Callable[[Known], Resolved], chang
     """Writes an article within the caller's transaction. `resolve` is handed what is known."""
     article = find_article(text)
     is_new = article is None
+    if article is None and stopped_text(text):
+        return Written("", "unchanged", left_out=["the article itself"])
     if article is None:
         article = _make(text, change)
     written = Written(article.slug, "created" if is_new else "unchanged")
     differs, moved = _write_source(article, text, change)
     resolved = resolve(known_to(article))
-    written.counts = apply_drafts([(article, resolved.drafts)], "reader", change, complete=True)
+    written.counts = apply_drafts(
+        [(article, resolved.drafts)], "reader", change, complete=True, left_out=written.left_out
+    )
     # A passage that moved may have changed which claim comes first.
     for record in moved:
         record.refresh_from_db()
         differs |= settle(record, change)
-    written.left_out = resolved.left_out
+    written.left_out += resolved.left_out
     differs |= _write_mentions(article, resolved, change)
     records = written.counts["created"] + written.counts["changed"] + written.counts["withdrawn"]
     if not is_new and (differs or records):
@@ -74,8 +79,8 @@ def write_article(text: ArticleText, resolve: Callable[[Known], Resolved], chang
 def _make(text: ArticleText, change: Change) -> Article:
     taken = set(Article.objects.values_list("slug", flat=True))
     article = Article(slug=mint(address_slug(text.url) or text.title, taken), title=text.title, url=text.url)
-    article._change_reason = change.reason  # type: ignore[attr-defined]
-    article.save()
+    article.staff_only = article.withdrawn = change.opening == "held"
+    change.save(article)
     return article
 
 
@@ -85,12 +90,9 @@ def _write_source(article: Article, text: ArticleText, change: Change) -> tuple[
     differs = article.fingerprint != text.fingerprint
     if differs:
         old, article.text, article.fingerprint = article.text, text.text, text.fingerprint
-        article._change_reason = change.reason  # type: ignore[attr-defined]
-        article.save()
-        change.found_otherwise(article)
+        change.save(article)
         if old:
             moved = reanchor(article, old, text.text, change)
-        change.touch()
     claims = [
         ClaimDraft(name, "", str(value), f"row:front-matter:{name}")
         for name in FRONT_MATTER
@@ -104,9 +106,7 @@ def _write_source(article: Article, text: ArticleText, change: Change) -> tuple[
         settle(article, change)
         differs = True
     if text.url:
-        ArticleKey.objects.get_or_create(
-            source=article, locator=f"url:{text.url}", defaults={"record": article}
-        )
+        keep_key(article, article, f"url:{text.url}", change)
     return differs, moved
 
 
@@ -120,7 +120,7 @@ def _write_mentions(article: Article, resolved: Resolved, change: Change) -> boo
     for mention in article.mentions.all():
         key = (mention.kind, mention.name)
         if key not in wanted:
-            mention.delete()
+            change.delete(mention)
             differs = True
             continue
         draft = wanted.pop(key)
@@ -131,15 +131,13 @@ def _write_mentions(article: Article, resolved: Resolved, change: Change) -> boo
         if any(getattr(mention, name) != value for name, value in values.items()):
             for name, value in values.items():
                 setattr(mention, name, value)
-            mention.save()
+            change.save(mention)
             differs = True
     for (kind, name), draft in wanted.items():
-        Mention.objects.create(
+        mention = Mention(
             article=article, kind=kind, name=name, title=draft.title, locator=draft.locator,
             quote=draft.quote, region_id=regions.get(draft.region),
         )  # fmt: skip
+        change.save(mention)
         differs = True
-    if differs:
-        change.found_otherwise(article)
-        change.touch()
     return differs

@@ -1,13 +1,16 @@
 """One change to the register: what it touches follows in the same transaction."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from typing import Any
 
 from django.db import transaction
 from django.db.models import F, Model
 from django.utils import timezone
 
 from partnerships.models import DataVersion, Partnership, Record, Region
+from partnerships.pipeline.write.journal import Journal, values_of
+from partnerships.pipeline.write.runs import run_of
 from partnerships.rules.closure import rebuild
 from partnerships.rules.pairs import Pair, pairs_named_with, pairs_touched_by
 from partnerships.rules.partnerships import rederive
@@ -16,15 +19,21 @@ from partnerships.search.shown_in import Touched, add, shown_in, sources_of
 
 
 class Change:
-    """Collects what a change touches. `reason` is kept in the history of each record."""
+    """Writes rows and remembers what they were. `reason` is kept in the history of each.
 
-    def __init__(self, reason: str) -> None:
+    `opening` is the state in which a reading is born: "proposed", or "held" where an editor
+    brought the article in, so that staff alone see it until it is accepted.
+    """
+
+    def __init__(self, reason: str, opening: str = "proposed") -> None:
         self.reason = reason[:100]  # as much as a history row holds
+        self.opening = opening
         self.pairs: set[Pair] = set()
         self.sides: dict[int, str] = {}  # of the places that were noted, by their key
         self.places_moved = False
         self.made = False
         self._touched: Touched = {}
+        self.journal = Journal()
 
     def note(self, record: Record) -> None:
         """Remembers the pairs a record bears on now: call it before and after changing it."""
@@ -54,6 +63,34 @@ class Change:
             # Now and not at the end: by then a record may have left the place.
             self.pairs |= pairs_named_with([region.pk])
 
+    def save(self, row: Any, columns: Sequence[str] | None = None, owner: Any = None) -> None:
+        """Saves a row, new or changed; of a changed one only `columns`, where they are given.
+
+        `owner` is the record that the row belongs to, where the row does not say so any more.
+        """
+        was = None
+        if not row._state.adding:
+            was = values_of(type(row)._base_manager.get(pk=row.pk))
+        row._change_reason = self.reason
+        row.save(update_fields=columns)
+        self.places_moved |= isinstance(row, Region)
+        self.journal.note(row, was, owner=owner)
+        self.found_otherwise(row)
+        self.touch()
+
+    def create_all(self, table: Any, rows: Sequence[Any]) -> None:
+        """Saves many new rows at once."""
+        for row in table.objects.bulk_create(rows):
+            self.journal.note(row, None)
+            self.touch()
+
+    def delete(self, row: Any) -> None:
+        self.leave(row)
+        row._change_reason = self.reason
+        self.journal.note(row, values_of(type(row)._base_manager.get(pk=row.pk)), gone=True)
+        row.delete()
+        self.touch()
+
     def finish(self) -> None:
         if self.places_moved:
             moved = rebuild()
@@ -63,6 +100,7 @@ class Change:
             self.made = True
         add(self._touched, {Partnership: self._ties()})
         index.update(self._touched)
+        self.journal.keep(run_of(self.reason))
         if self.made:
             bump()
 
@@ -77,13 +115,18 @@ class Change:
         }
 
 
+def queue() -> None:
+    """Waits until no other writer is at work. Within a transaction, to whose end it holds."""
+    DataVersion.objects.select_for_update().get_or_create(name="register")
+
+
 @contextmanager
-def changing(reason: str) -> Iterator[Change]:
+def changing(reason: str, opening: str = "proposed") -> Iterator[Change]:
     """A transaction at whose end partnerships, closure and the data's version follow the records."""
     with transaction.atomic():
         # Writers queue here: two loads, or a load and an editor, see each other's whole change.
-        DataVersion.objects.select_for_update().get_or_create(name="register")
-        change = Change(reason)
+        queue()
+        change = Change(reason, opening)
         yield change
         change.finish()
 

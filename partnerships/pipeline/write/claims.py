@@ -6,6 +6,7 @@ from typing import Any
 
 from partnerships.models import Article, Claim, Record
 from partnerships.models.base import claims_of_type
+from partnerships.models.claim import OPEN_STATES
 from partnerships.pipeline.drafts import ClaimDraft
 from partnerships.pipeline.write.change import Change
 from partnerships.rules.passages import check_passage
@@ -43,19 +44,17 @@ def sync_claims(
             claim = table(
                 record=record, source=source, origin=origin, locator=draft.locator, fact=draft.fact,
                 subject=draft.subject, value=draft.value, quote=draft.quote, rule=draft.rule,
-                state=decided.get(_meaning(draft.fact, draft.subject, draft.value), "proposed"),
+                state=decided.get(_meaning(draft.fact, draft.subject, draft.value), change.opening),
             )  # fmt: skip
             check_passage(claim, source.text)
             new.append(claim)
-        elif _revive(claim, draft):
+        elif _revive(claim, draft, change.opening):
             check_passage(claim, source.text)
-            _save(claim, change)
+            change.save(claim)
             changed = True
-    table.objects.bulk_create(new)
+    change.create_all(table, new)
     for claim in by_place.values():
         changed |= withdraw(claim, change)
-    if new or changed:
-        change.touch()
     return bool(new) or changed
 
 
@@ -64,12 +63,14 @@ def _meaning(fact: str, subject: str, value: Any) -> tuple[str, str, str]:
     return fact, subject, json.dumps(value, sort_keys=True, ensure_ascii=False)
 
 
-def _revive(claim: Claim, draft: ClaimDraft) -> bool:
+def _revive(claim: Claim, draft: ClaimDraft, opening: str) -> bool:
     """Makes a claim found again say what the source says now. Returns whether it differs."""
     wanted: dict[str, Any] = {"quote": draft.quote, "rule": draft.rule}
-    if claim.state in ("proposed", "withdrawn"):
-        # A value that an editor has judged is not exchanged under the judgement.
-        wanted |= {"state": "proposed", "value": draft.value}
+    if claim.state in (*OPEN_STATES, "withdrawn"):
+        # A value that an editor has judged is not exchanged under the judgement; one that the
+        # public sees already does not become a matter for staff while it stays the same.
+        is_public = claim.state == "proposed" and claim.value == draft.value
+        wanted |= {"state": "proposed" if is_public else opening, "value": draft.value}
     different = {name: value for name, value in wanted.items() if getattr(claim, name) != value}
     for name, value in different.items():
         setattr(claim, name, value)
@@ -78,14 +79,8 @@ def _revive(claim: Claim, draft: ClaimDraft) -> bool:
 
 def withdraw(claim: Claim, change: Change) -> bool:
     """Withdraws a claim that its source does not make any more; never one that an editor judged."""
-    if claim.state != "proposed":
+    if claim.state not in OPEN_STATES:
         return False
     claim.state = "withdrawn"
-    _save(claim, change)
+    change.save(claim)
     return True
-
-
-def _save(claim: Claim, change: Change) -> None:
-    claim._change_reason = change.reason  # type: ignore[attr-defined]
-    claim.save()
-    change.touch()

@@ -52,8 +52,7 @@ def reject(record: Record, key: tuple[str, str], change: Change) -> None:
     for claim in record.claims.filter(fact=fact, subject=subject).exclude(origin="editor"):
         if claim.state != "rejected":
             claim.state = "rejected"
-            claim._change_reason = change.reason
-            claim.save()
+            change.save(claim)
     _claim(record, desk(), key, None, "disputes", change)
 
 
@@ -69,9 +68,7 @@ def _claim(
         return
     for name, given in wanted.items():
         setattr(claim, name, given)
-    claim._change_reason = change.reason
-    claim.save()
-    change.touch()
+    change.save(claim)
 
 
 def row_value(row: models.Model) -> dict[str, Any]:
@@ -114,12 +111,3 @@ def mint_for(model: type[Record], wanted: str) -> str:
     taken = set(model._default_manager.values_list("slug", flat=True))
     former = former_slugs_of_type(model)
     return mint(wanted, taken | set(former.objects.values_list("slug", flat=True)))
-
-
-def delete_for_good(record: Record, change: Change) -> None:
-    """Deletes a record by an editor's decision. Its source keys stay without a record, as a stop."""
-    change.note(record)
-    change.leave(record)
-    change.touch()
-    record._change_reason = change.reason  # type: ignore[attr-defined]
-    record.delete()

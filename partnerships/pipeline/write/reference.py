@@ -15,7 +15,9 @@ from partnerships.pipeline.write.change import Change, changing
 from partnerships.pipeline.write.claims import sync_claims
 from partnerships.pipeline.write.faults import told
 from partnerships.pipeline.write.rows import column_claims, good_rows, load_rows
+from partnerships.pipeline.write.runs import running
 from partnerships.pipeline.write.settle import settle
+from partnerships.pipeline.write.stops import is_stopped_source
 
 SOURCES = ("slug", "title", "publisher", "url", "licence", "published")
 SECTORS = ("code", "name", "name_zh", "terms", "terms_zh")
@@ -38,6 +40,11 @@ REASON = "Loaded from the reference tables"
 
 def load_reference(folder: Path, complete: bool, tick: Callable[[str], None]) -> list[Step]:
     """Loads every table of the folder, each in a transaction of its own."""
+    with running("load_reference"):
+        return _load_all(folder, complete, tick)
+
+
+def _load_all(folder: Path, complete: bool, tick: Callable[[str], None]) -> list[Step]:
     steps = []
     for name, load in (
         ("sources", _sources), ("sectors", _sectors), ("regions", _regions),
@@ -62,6 +69,9 @@ def _sources(folder: Path, step: Step, change: Change, complete: bool) -> None:
             or (row["url"] and article_at(row["url"]))
             or None
         )
+        if article is None and is_stopped_source(row["url"], slug=row["slug"]):
+            step.counts["unchanged"] += 1
+            continue
         outcome = "changed" if article else "created"
         try:
             claims = column_claims(Article, row, "slug")
@@ -70,8 +80,7 @@ def _sources(folder: Path, step: Step, change: Change, complete: bool) -> None:
             continue
         if article is None:
             article = Article(slug=row["slug"], title=row["title"], url=row["url"])
-            article._change_reason = change.reason  # type: ignore[attr-defined]
-            article.save()
+            change.save(article)
         if sync_claims(article, article, claims, "row", change, f"row:{row['slug']}:"):
             settle(article, change)
             step.counts[outcome] += 1
@@ -89,9 +98,11 @@ def _sectors(folder: Path, step: Step, change: Change, complete: bool) -> None:
         if sector and all(getattr(sector, name) == value for name, value in wanted.items()):
             step.counts["unchanged"] += 1
             continue
-        change.found_otherwise(Sector.objects.update_or_create(slug=row["code"], defaults=wanted)[0])
-        change.touch()
         step.counts["changed" if sector else "created"] += 1
+        sector = sector or Sector(slug=row["code"])
+        for name, value in wanted.items():
+            setattr(sector, name, value)
+        change.save(sector)
 
 
 def _regions(folder: Path, step: Step, change: Change, complete: bool) -> None:

@@ -21,8 +21,11 @@ from partnerships.pipeline.write.copies import further, leave_copies
 from partnerships.pipeline.write.faults import told
 from partnerships.pipeline.write.known import known_to, row_keys
 from partnerships.pipeline.write.rows import check_claims, good_rows, leave_former_sources
+from partnerships.pipeline.write.runs import running
 from partnerships.pipeline.write.settle import settle
+from partnerships.pipeline.write.stops import is_stopped_source
 
+SOURCE_COLUMNS = ("source_url", "source_url_2")
 REASON = "Loaded from the register's rows"
 Table = tuple[str, ModuleType, type[Record]]
 TABLES: tuple[Table, ...] = (
@@ -34,6 +37,11 @@ TABLES: tuple[Table, ...] = (
 
 def load_register(path: Path, complete: bool, tick: Callable[[str], None]) -> list[Step]:
     """Loads every table of a folder, or the one that a file is, each in a transaction of its own."""
+    with running("load_register"):
+        return _load_all(path, complete, tick)
+
+
+def _load_all(path: Path, complete: bool, tick: Callable[[str], None]) -> list[Step]:
     steps = []
     for (name, rules, model), file in _tables(path):
         tick(name)
@@ -69,6 +77,10 @@ def _load(
         keys |= copied
     for row in good_rows(rows, "key", step):
         try:
+            if any(
+                is_stopped_source(row.values.get(name, "")) for name in SOURCE_COLUMNS if row.values.get(name)
+            ):
+                continue
             _note_sources(sheet, row, change)
             draft = rules.identify(sheet, row)
         except BadFile as error:
@@ -115,7 +127,7 @@ def _sheet() -> Sheet:
 
 def _note_sources(sheet: Sheet, row: Row, change: Change) -> None:
     """Finds or makes the sources of a row. A row with an address and no text is a source too."""
-    for column in ("source_url", "source_url_2"):
+    for column in SOURCE_COLUMNS:
         url = row.values.get(column, "")
         if not url and column == "source_url":
             raise row.fault(column, "a row needs the address of its source")
@@ -133,9 +145,7 @@ def _source(url: str, publisher: str, change: Change) -> Article:
         host = url.split("/")[2].removeprefix("www.")
         article = Article(slug=mint(address_slug(url), taken), title=publisher or host, url=url)
         article.publisher = publisher or host
-        article._change_reason = change.reason  # type: ignore[attr-defined]
-        article.save()
-        change.touch()
+        change.save(article)
     return article
 
 
