@@ -6,10 +6,12 @@ from django import forms
 from django.contrib import admin
 from django.db.models import Q
 from django.http import HttpRequest
+from django.urls import URLPattern, path
 
 from partnerships.admin import searching
 from partnerships.admin.base import RecordAdmin
 from partnerships.admin.claims import ClaimsInline, NewClaimInline
+from partnerships.admin.desk.review import review
 from partnerships.admin.filters import EvidenceFilter, decade_of, missing
 from partnerships.admin.tables import claims_of
 from partnerships.models import RECORD_TYPES, Article, ArticleClaim
@@ -46,6 +48,10 @@ class ArticleAdmin(RecordAdmin):
 
     def extra_readonly(self) -> tuple[str, ...]:
         return ("text",)
+
+    def get_urls(self) -> list[URLPattern]:
+        page = self.admin_site.admin_view(review)
+        return [path("<str:number>/review/", page, name="partnerships_article_review"), *super().get_urls()]
 
     def slug_words(self, form: forms.ModelForm, formsets: list[Any]) -> str:
         words = [form.cleaned_data["publisher"], form.cleaned_data["published"], form.cleaned_data["title"]]

@@ -7,6 +7,7 @@ from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 
 from partnerships.admin.claims import ClaimsInline
+from partnerships.admin.conflict import SEEN
 from partnerships.admin.forms import LabelledFields, RecordForm
 from partnerships.admin.guards import GuardedAdmin
 from partnerships.admin.history import HistoryAdmin
@@ -74,7 +75,7 @@ class RecordAdmin(SearchingAdmin, SavingAdmin, HistoryAdmin):
         sections: list[Any] = [(None, {"fields": self.model.COLUMNS})]
         allowed = self.has_change_permission(request, obj) if obj else self.has_add_permission(request)
         if allowed:
-            sections.append(("Why", {"fields": ("reason",)}))
+            sections.append(("Why", {"fields": ("reason", SEEN) if obj else ("reason",)}))
         if obj:
             sections.append(("Standing", {"fields": ("slug", "standing", *self.extra_readonly())}))
         return sections
@@ -91,6 +92,8 @@ class RecordAdmin(SearchingAdmin, SavingAdmin, HistoryAdmin):
 
     @admin.display(description="standing", ordering="unchecked")
     def standing(self, record: Record) -> str:
+        if record.staff_only:
+            return "For staff only: read from an article that an editor brought in, nothing accepted yet"
         if record.withdrawn:
             return "Withdrawn: no source or editor supports it any more"
         return "Read by machine, not checked" if record.unchecked else "In the register"
@@ -99,6 +102,9 @@ class RecordAdmin(SearchingAdmin, SavingAdmin, HistoryAdmin):
         form: Any = super().get_form(request, obj, change, **kwargs)
         form.refused = getattr(request, "refused", ())
         return form
+
+    def get_view_on_site_url(self, obj: Any = None) -> str | None:
+        return None if obj is not None and obj.staff_only else super().get_view_on_site_url(obj)
 
     def view_on_site(self, record: Any) -> str:
         return record.get_absolute_url()

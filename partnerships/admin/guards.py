@@ -13,6 +13,8 @@ from django.core.exceptions import ValidationError
 from django.db import DataError, connection, models, transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 
+from partnerships.admin.conflict import ConflictAdmin
+
 LONGEST_VALUE = 200
 LONGEST_NUMBER = 18  # digits: what a whole number of either database can hold
 BIGGEST_ID = 2**63 - 1
@@ -62,7 +64,7 @@ def answers_bad_parameters(view: View) -> View:
     return guarded
 
 
-class GuardedAdmin(admin.ModelAdmin):
+class GuardedAdmin(ConflictAdmin):
     """The base of every admin page of the register."""
 
     list_per_page = 50

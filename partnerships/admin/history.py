@@ -4,6 +4,7 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from simple_history.admin import SimpleHistoryAdmin
@@ -16,6 +17,7 @@ class HistoryAdmin(SimpleHistoryAdmin):
     """Who changed what, with before, after and reason: the record, its rows and its claims."""
 
     history_list_per_page = 100
+    object_history_form_template = "admin/register/object_history_form.html"
 
     def history_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> HttpResponse:
         number = number_or_404(self.model, object_id)
@@ -56,4 +58,7 @@ class HistoryAdmin(SimpleHistoryAdmin):
                 raise PermissionDenied
             request.returning = True  # type: ignore[attr-defined]
         view = super().history_form_view
-        return self._unless_refused(request, lambda: view(request, str(number), str(version), extra_context))
+        with transaction.atomic():
+            return self._unless_refused(
+                request, lambda: view(request, str(number), str(version), extra_context)
+            )

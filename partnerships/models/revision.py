@@ -26,6 +26,10 @@ class Revision(models.Model):
     token = models.UUIDField(unique=True, editable=False)
     kind = models.CharField(max_length=20, choices=[*LOADS.items(), *HAND.items()])
     reason = models.CharField(max_length=100, blank=True, default="")
+    article = models.ForeignKey(
+        "partnerships.Article", null=True, blank=True, on_delete=models.SET_NULL, related_name="revisions",
+        help_text="The article that was brought in or reviewed.",
+    )  # fmt: skip
     made = models.DateTimeField(auto_now_add=True, db_index=True)
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"

@@ -8,13 +8,15 @@ from partnerships.pipeline.extract import extract
 from partnerships.pipeline.read import find_files, read_article
 from partnerships.pipeline.report import Step
 from partnerships.pipeline.resolve import resolve
-from partnerships.pipeline.shapes import ArticleText, BadFile, Gazetteer
-from partnerships.pipeline.write.article import write_article
+from partnerships.pipeline.shapes import ArticleText, BadFile, Extraction, Gazetteer
+from partnerships.pipeline.upload import looks_english
+from partnerships.pipeline.write.article import Written, write_article
 from partnerships.pipeline.write.change import changing
 from partnerships.pipeline.write.erased import without_erased
 from partnerships.pipeline.write.faults import told
 from partnerships.pipeline.write.known import gazetteer
 from partnerships.pipeline.write.rehearsal import rehearsal
+from partnerships.pipeline.write.review import mark_for_review
 from partnerships.pipeline.write.runs import running
 
 Tick = Callable[[str], None]
@@ -84,6 +86,29 @@ def _load_one(text: ArticleText, places: Gazetteer, step: Step) -> dict[str, obj
     if written.left_out:
         item["left_out"] = written.left_out
     return item
+
+
+def bring_in(text: ArticleText, reason: str) -> Written:
+    """Writes an article that an editor pasted or uploaded. What is read from it is for staff until accepted.
+
+    What is not English or about something else is kept apart with its reason. Raises BadFile.
+    """
+    text = without_erased(text)
+    found = extract(text, gazetteer())
+    with told(""), running("paste", reason), changing(reason, opening="held") as change:
+        written = write_article(text, partial(resolve, text, found), change)
+        if written.slug:
+            mark_for_review(written.slug, reason_apart(text, found), change)
+    return written
+
+
+def reason_apart(text: ArticleText, found: Extraction) -> str:
+    """Why nothing is taken from an article, as a sentence; empty where something is."""
+    if found.delegations or found.not_visits or found.agreements or found.facts or found.people:
+        return ""
+    if not looks_english(text.text):
+        return "The text does not look like English: only English articles are read."
+    return "Nothing was found in it about a contact between a UK place and a Chinese one."
 
 
 def count_files(paths: Sequence[Path]) -> int:

@@ -19,7 +19,7 @@ def delete_for_good(record: Record, change: Change) -> None:
 
 
 def remove(record: Record, change: Change) -> None:
-    """Deletes a record with its claims and former addresses. Places in sources lead to nothing from now on."""
+    """Deletes a record with its claims and former addresses. Its places in sources lead nowhere."""
     for key in source_keys_of_type(type(record)).objects.filter(record=record).order_by("pk"):
         key.record = None
         change.save(key, owner=record)

@@ -53,7 +53,7 @@ class Journal:
         revision, _ = Revision.objects.get_or_create(
             token=run.token,
             defaults={
-                "kind": run.kind, "reason": run.reason,
+                "kind": run.kind, "reason": run.reason, "article_id": run.article,
                 "user": user if user is not None and user.is_authenticated else None,
             },
         )  # fmt: skip

@@ -17,7 +17,7 @@ from partnerships.pipeline.write.faults import told
 from partnerships.pipeline.write.rows import column_claims, good_rows, load_rows
 from partnerships.pipeline.write.runs import running
 from partnerships.pipeline.write.settle import settle
-from partnerships.pipeline.write.stops import is_stopped_source
+from partnerships.pipeline.write.stops import stopped_sources
 
 SOURCES = ("slug", "title", "publisher", "url", "licence", "published")
 SECTORS = ("code", "name", "name_zh", "terms", "terms_zh")
@@ -63,13 +63,14 @@ def _load_all(folder: Path, complete: bool, tick: Callable[[str], None]) -> list
 
 
 def _sources(folder: Path, step: Step, change: Change, complete: bool) -> None:
+    stopped = stopped_sources()
     for row in good_rows(read_table(folder / "sources.csv", SOURCES), "slug", step):
         article = (
             Article.objects.filter(slug=row["slug"]).first()
             or (row["url"] and article_at(row["url"]))
             or None
         )
-        if article is None and is_stopped_source(row["url"], slug=row["slug"]):
+        if article is None and stopped & {f"address {row['url']}", f"article {row['slug']}"}:
             step.counts["unchanged"] += 1
             continue
         outcome = "changed" if article else "created"

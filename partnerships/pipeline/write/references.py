@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from typing import Any
 
-from django.db import models
-
 from partnerships.models import RECORD_TYPES, Claim, Record
 from partnerships.models.base import claims_of_type, former_slugs_of_type
 from partnerships.models.claim import LIVE_STATES
@@ -19,9 +17,8 @@ def relations_to(model: type[Record]) -> Iterator[tuple[type[Record], str, str]]
         for fact, child in owner.CHILDREN.items():
             table: Any = owner._meta.get_field(child.related).related_model
             for field in table._meta.concrete_fields:
-                if isinstance(field, models.ForeignKey) and field.related_model is model:
-                    if field.name != table.PARENT:
-                        yield owner, fact, field.name
+                if field.related_model is model and field.name != table.PARENT:
+                    yield owner, fact, field.name
 
 
 def named_in(value: Any, column: str) -> Any:

@@ -23,7 +23,7 @@ from partnerships.pipeline.write.known import known_to, row_keys
 from partnerships.pipeline.write.rows import check_claims, good_rows, leave_former_sources
 from partnerships.pipeline.write.runs import running
 from partnerships.pipeline.write.settle import settle
-from partnerships.pipeline.write.stops import is_stopped_source
+from partnerships.pipeline.write.stops import stopped_sources
 
 SOURCE_COLUMNS = ("source_url", "source_url_2")
 REASON = "Loaded from the register's rows"
@@ -70,6 +70,7 @@ def _load(
     rows: list[Row], rules: ModuleType, model: type[Record], step: Step, change: Change, complete: bool
 ) -> None:
     sheet = _sheet()
+    stopped = stopped_sources()
     drafts = []
     keys = {row["key"] for row in rows}
     if table := LOADABLE.get(step.name):
@@ -77,9 +78,7 @@ def _load(
         keys |= copied
     for row in good_rows(rows, "key", step):
         try:
-            if any(
-                is_stopped_source(row.values.get(name, "")) for name in SOURCE_COLUMNS if row.values.get(name)
-            ):
+            if stopped & {f"address {row.values.get(name)}" for name in SOURCE_COLUMNS}:
                 continue
             _note_sources(sheet, row, change)
             draft = rules.identify(sheet, row)

@@ -13,6 +13,7 @@ class Run:
 
     kind: str
     reason: str = ""
+    article: int | None = None
     token: UUID = field(default_factory=uuid4)
 
 
@@ -20,9 +21,9 @@ _now: ContextVar[Run | None] = ContextVar("run", default=None)
 
 
 @contextmanager
-def running(kind: str, reason: str = "") -> Iterator[Run]:
-    """All changes inside are one revision, which one action can take back."""
-    token = _now.set(Run(kind, reason[:100]))
+def running(kind: str, reason: str = "", article: int | None = None) -> Iterator[Run]:
+    """All changes inside are one revision, which one action can take back. `article`: the one reviewed."""
+    token = _now.set(Run(kind, reason[:100], article))
     try:
         run = _now.get()
         assert run is not None  # noqa: S101 - for the type checker: it was set just now

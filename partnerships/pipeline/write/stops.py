@@ -43,11 +43,11 @@ class Stops:
         )  # fmt: skip
 
 
-def is_stopped_source(url: str, fingerprint: str = "", slug: str = "") -> bool:
-    """Whether an editor deleted the source with this address or these words for good."""
-    names = [f"address {url}" if url else f"article {slug}", f"text {fingerprint}" if fingerprint else ""]
-    return Stop.objects.filter(type="article", identity__in=[name for name in names if name]).exists()
+def stopped_sources() -> set[str]:
+    """What the sources that an editor deleted for good are known by."""
+    return set(Stop.objects.filter(type="article").values_list("identity", flat=True))
 
 
 def stopped_text(text: ArticleText) -> bool:
-    return is_stopped_source(text.url, text.fingerprint)
+    """Whether an editor deleted the source with this address, or with these words, for good."""
+    return bool(stopped_sources() & {f"address {text.url}", f"text {text.fingerprint}"})

@@ -77,7 +77,7 @@ class _Undo:
         for key in sorted(old, key=lambda key: key not in records):
             if not table_of(key[0])._base_manager.filter(pk=key[1]).exists():
                 self._write(key, mine[key])
-        self._restore([key for key in old], mine)
+        self._restore(old, mine)
         gone = [key for key in new if key in records and self._remove_record(key)]
         self._settle(followers, gone)
         self.revision.taken_back = timezone.now()
