@@ -10,7 +10,7 @@ from django.db.models.functions import Cast, Substr
 
 from partnerships.models import Agreement, Delegation, Partnership
 from partnerships.partial_date import INFERRED, PartialDate
-from partnerships.vitality import end_of
+from partnerships.rules.terms import end_of
 
 KINDS = {"term": "Term that ends", "anniversary": "Anniversary of a tie", "visit": "Planned visit"}
 ANNIVERSARIES = (5, 10, 20, 25, 30, 40, 50)

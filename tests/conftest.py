@@ -10,6 +10,7 @@ from django.template import engines
 from pytest_django import DjangoDbBlocker
 
 from partnerships.search import engine
+from tests.loading import kept_for_a_module
 
 
 @pytest.fixture(scope="session")
@@ -17,8 +18,6 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
     """The index behind the search is made by a migration, and the tests run without these."""
     with django_db_blocker.unblock():
         engine.install(connection)
-
-from tests.loading import kept_for_a_module
 
 
 @pytest.fixture(scope="session")

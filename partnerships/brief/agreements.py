@@ -9,7 +9,7 @@ from partnerships.brief.sources import Notes
 from partnerships.evidence.entries import ACTS
 from partnerships.evidence.status import status_words
 from partnerships.models import Agreement
-from partnerships.vitality import end_of
+from partnerships.rules.terms import end_of
 from partnerships.wording import and_list, counted
 
 FACTS = (*AGREEMENT, "signatory")

@@ -8,8 +8,8 @@ from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest
 
 from partnerships import vocabulary
-from partnerships.evidence.holders import holder
 from partnerships.charts.tie_map import tie_map
+from partnerships.evidence.holders import holder
 from partnerships.evidence.threads import Threads, by_record
 from partnerships.models import Agreement, Delegation, Partnership, Region
 from partnerships.views import gaps

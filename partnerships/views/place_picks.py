@@ -12,7 +12,7 @@ from partnerships.models import Region
 from partnerships.views.addresses import with_query
 from partnerships.views.fields import WordsField, quoted
 from partnerships.views.links import MOST
-from partnerships.views.place_names import find, folded
+from partnerships.views.place_names import find
 from partnerships.views.places import Places
 
 NAMES = {"a": "First place", "b": "Second place"}
@@ -62,7 +62,7 @@ def _pick(request: HttpRequest, name: str, given: list[str], places: Places) -> 
 def _search(pick: Pick, typed: str) -> None:
     """What was typed wins over the slug, unless it is that place's own name."""
     pick.words = typed
-    if pick.place and folded(pick.place.name) == folded(typed):
+    if pick.place and pick.place.name.casefold() == typed.casefold():
         return
     pick.place, pick.error = None, ""
     try:
@@ -71,7 +71,7 @@ def _search(pick: Pick, typed: str) -> None:
         pick.error = " ".join(error.messages)
         return
     found = [place for side in vocabulary.SIDES for place in find(words, side)]
-    exact = [place for place in found if folded(place.name) == folded(words)]
+    exact = [place for place in found if place.name.casefold() == words.casefold()]
     if len(exact or found) == 1:
         [pick.place] = exact or found
     elif found:

@@ -10,7 +10,7 @@ from partnerships.models import Agreement, AgreementClaim, AgreementLink
 from partnerships.models.claim import LIVE_STATES
 from partnerships.partial_date import PartialDate
 from partnerships.pipeline.rows.agreements import COLUMNS
-from partnerships.vitality import end_of
+from partnerships.rules.terms import end_of
 
 
 def prepared(found: QuerySet) -> QuerySet:

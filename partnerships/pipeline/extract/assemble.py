@@ -15,7 +15,12 @@ from partnerships.pipeline.extract.people import find_people
 from partnerships.pipeline.extract.place_index import PlaceMention
 from partnerships.pipeline.extract.posts import Post, post_of
 from partnerships.pipeline.extract.region_list import key_of, list_regions, shown_names
-from partnerships.pipeline.extract.relevance import has_contact_words, is_about_both_sides, is_about_sport, is_official
+from partnerships.pipeline.extract.relevance import (
+    has_contact_words,
+    is_about_both_sides,
+    is_about_sport,
+    is_official,
+)
 from partnerships.pipeline.extract.roles import cast_of
 from partnerships.pipeline.extract.runs import body_key
 from partnerships.pipeline.extract.timing import REAL

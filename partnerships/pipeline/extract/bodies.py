@@ -3,7 +3,14 @@
 import re
 from collections.abc import Iterable
 
-from partnerships.pipeline.extract.body_signs import Body, by_acronym, by_apposition, by_arranging, by_post, missions
+from partnerships.pipeline.extract.body_signs import (
+    Body,
+    by_acronym,
+    by_apposition,
+    by_arranging,
+    by_post,
+    missions,
+)
 from partnerships.pipeline.extract.body_span import HEADS, end_of_name, start_of_name
 from partnerships.pipeline.extract.place_index import PlaceMention
 from partnerships.pipeline.extract.runs import runs, shown

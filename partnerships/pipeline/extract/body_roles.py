@@ -12,7 +12,6 @@ from partnerships.pipeline.extract.timing import REAL
 from partnerships.pipeline.extract.tokens import Sentence
 from partnerships.pipeline.extract.visit import Visit
 
-
 _VISITORS = re.compile(r"They\b|Mr |Ms |Mrs |Madam ")
 _PATTERNS = (
     (part_words.ARRANGED_BY, "organiser"),

@@ -17,7 +17,6 @@ from partnerships.pipeline.extract.visit_ends import (
 )
 from partnerships.pipeline.shapes import CHINA, INBOUND, OUTBOUND, UK
 
-
 HALF_A_YEAR = 183
 _OFFICE = re.compile(r"\b(?:Councillor|Cllr|Coun|Clr|[Mm]ayor|Provost|council leader)\b[^.;”\"]{0,60}$")
 
