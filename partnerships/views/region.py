@@ -14,7 +14,6 @@ from partnerships.evidence.facts import Evidence, Listed
 from partnerships.models import (
     Agreement,
     Delegation,
-    Partnership,
     Region,
     RegionClosure,
     RegionLink,
@@ -114,6 +113,7 @@ class RegionDetail(RecordDetail):
     def context(self, region: Region) -> dict[str, Any]:
         below = self._below(region)
         self.successions = ties_of.successions(region, below)
+        self.ties, self.inherited = ties_of.tied(region, below, self.successions)
         visits = Delegation.objects.filter(pk__in=ties_of.visited(below))
         ties = ties_by_year(Agreement.objects.filter(ties_of.signed_by(below)), visits)
         own = [row.successor for row in self.successions if row.region_id == region.pk]
@@ -121,7 +121,7 @@ class RegionDetail(RecordDetail):
         return super().context(region) | {
             "ties": ties,
             "heirs": own,
-            "map": tie_map(self._ties(below), "small"),
+            "map": tie_map(self.ties[: links.MOST], "small"),
             "brief_url": f"{page}brief/",
             "compare_url": f"/compare/?a={region.slug}",
         }
@@ -129,7 +129,8 @@ class RegionDetail(RecordDetail):
     def related(self, region: Region) -> list[dict[str, Any]]:
         below = self._below(region)
         ties = f"?{region.side}={region.slug}"
-        partners, inherited = ties_of.partners(region, below, self.successions)
+        partners = ties_of.partners(self.ties, self.successions)
+        inherited = ties_of.partners(self.inherited, self.successions)
         agreements = ties_of.agreements(below)
         return [
             links.group("Partners", NO_PARTNER[bool(inherited)], partners, f"/partnerships/{ties}"),
@@ -140,12 +141,6 @@ class RegionDetail(RecordDetail):
             links.group("Bodies", "No body is known.", ties_of.bodies(region), f"/organisations/{ties}"),
             links.group("Places in it", "None is in the register.", self._inside(), f"/regions/{ties}"),
         ]
-
-    @staticmethod
-    def _ties(below: QuerySet) -> list[Partnership]:
-        """The ties that the page lists, with where their places lie."""
-        found = Partnership.objects.live().filter(Q(uk__in=below) | Q(china__in=below))
-        return list(found.select_related("uk", "china")[: links.MOST])
 
     @staticmethod
     def _below(region: Region) -> QuerySet:

@@ -57,19 +57,23 @@ def replaced_by(region: Region, rows: Iterable[RegionSuccessor]) -> set[int]:
     return found
 
 
-def partners(
-    region: Region, below: QuerySet, rows: Sequence[RegionSuccessor]
-) -> tuple[list[links.Item], list[links.Item]]:
+def tied(
+    region: Region, below: QuerySet, rows: Iterable[RegionSuccessor]
+) -> tuple[list[Partnership], list[Partnership]]:
     """Ties of a region and of what lies in it, and those of the places that it replaced. One query."""
     replaced = replaced_by(region, rows)
-    tied = Partnership.objects.live().filter(Q(uk__in=below) | Q(china__in=below) | Q(uk__in=replaced))
-    own: list[links.Item] = []
-    inherited: list[links.Item] = []
+    found = Partnership.objects.live().filter(Q(uk__in=below) | Q(china__in=below) | Q(uk__in=replaced))
     # Enough for both lists to be cut where they are too long.
-    for each in tied.with_holder()[: 2 * MOST + 1]:
-        heirs = [row.successor for row in rows if row.region_id == each.uk_id]
-        (inherited if each.uk_id in replaced else own).append(links.partner(each, holder(each, heirs)))
-    return own, inherited
+    ties = list(found.with_holder()[: 2 * MOST + 1])
+    return [tie for tie in ties if tie.uk_id not in replaced], [tie for tie in ties if tie.uk_id in replaced]
+
+
+def partners(ties: Iterable[Partnership], rows: Sequence[RegionSuccessor]) -> list[links.Item]:
+    """Ties with who holds them, where a place ended. `rows` say what took over from the places."""
+    return [
+        links.partner(each, holder(each, [row.successor for row in rows if row.region_id == each.uk_id]))
+        for each in ties
+    ]
 
 
 def agreements(below: QuerySet) -> list[links.Item]:
