@@ -103,6 +103,7 @@ MENTION_KINDS = {"person": "Person", "organisation": "Organisation", "region": "
 FACT_FIELDS = {"population": "Population", "gdp": "Economy (GDP)", "area": "Area"}
 FACT_UNITS = {"people": "people", "GBP": "£", "USD": "US$", "CNY": "yuan", "km2": "km²"}
 
+SOURCE_KINDS = {"article": "Article, read whole", "page": "Page or table that rows name"}
 RIGHTS = {
     "full": "Shown whole",
     "quote": "Passages and address only",

@@ -181,6 +181,6 @@ KINDS = (
     ),
     Kind(
         "articles", frozenset({"publisher", "source_url", "published", "language"}),
-        article, ("q", "from", "to", "sort"),
+        article, ("q", "kind", "from", "to", "sort"),
     ),
 )  # fmt: skip

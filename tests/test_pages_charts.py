@@ -25,7 +25,7 @@ def pair() -> tuple[Any, Any]:
 
 
 def ties() -> dict[str, Any]:
-    return ties_by_year(Agreement.objects.all(), Delegation.objects.all(), TODAY)
+    return ties_by_year(Agreement.objects.all(), Delegation.objects.all(), today=TODAY)
 
 
 def drawn() -> dict[str, Any]:

@@ -219,7 +219,7 @@ def test_a_form_offers_at_most_a_hundred_choices(client: Client) -> None:
         ("people?side=china&q=Zhu", "1 person on the Chinese side matching “Zhu”"),
         ("partnerships?from=2015", "1 partnership with an agreement or visit since 2015"),
         ("regions", "7 regions"),
-        ("articles?from=2018", "No articles published since 2018"),
+        ("articles?from=2018", "No sources published since 2018"),
     ],
 )  # fmt: skip
 def test_a_list_says_what_it_counts(

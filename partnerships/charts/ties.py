@@ -14,10 +14,13 @@ HEIGHT = 64  # pixels
 NARROW = 0.8  # of a year's width
 
 
-def ties_by_year(agreements: QuerySet, visits: QuerySet, today: dt.date | None = None) -> dict[str, Any]:
+def ties_by_year(
+    agreements: QuerySet, visits: QuerySet, where: str = "", today: dt.date | None = None
+) -> dict[str, Any]:
     """Counts of the live agreements by the year they were signed, of visits by the year they took place.
 
-    Undated ones are counted apart; with none dated there are no columns. One query.
+    Undated ones are counted apart; with none dated there are no columns. One query. `where` is what the
+    addresses of the lists need to show the same records: "uk=leicester".
     """
     signed, made = _by_year(
         agreements.filter(withdrawn=False), visits.filter(withdrawn=False, status="took_place")
@@ -26,7 +29,7 @@ def ties_by_year(agreements: QuerySet, visits: QuerySet, today: dt.date | None =
     years = sorted({*signed, *made})
     rows = [{"year": int(y), "agreements": signed.get(y, 0), "visits": made.get(y, 0)} for y in years]
     if not rows:
-        return {"rows": [], "columns": [], "height": HEIGHT, "ticks": [], "summary": "", "left_out": ""}
+        return {"rows": []}
     scale = Scale.over(rows[0]["year"], max(rows[-1]["year"], (today or timezone.localdate()).year))
     return {
         "rows": rows,
@@ -35,6 +38,7 @@ def ties_by_year(agreements: QuerySet, visits: QuerySet, today: dt.date | None =
         "ticks": scale.ticks(),
         "summary": _summary(rows),
         "left_out": _left_out(*undated),
+        "counted": _lists(rows, undated, where),
     }
 
 
@@ -80,6 +84,24 @@ def _summary(rows: list[dict[str, int]]) -> str:
     more = f"; the most in one year were {most}, in {best['year']}" if most > 1 and first != last else ""
     numbers = _counted(sum(row["agreements"] for row in rows), sum(row["visits"] for row in rows))
     return f"{numbers} {when}{more}."
+
+
+def _lists(rows: list[dict[str, int]], undated: tuple[int, int], where: str) -> list[dict[str, str]]:
+    """Each number that the picture or its words give, and the list of exactly those records."""
+    span = f"from={rows[0]['year']}&to={rows[-1]['year']}"
+    kinds = (
+        ("agreements", "agreement", "agreements", ""),
+        ("visits", "visit", "delegations", "status=took_place"),
+    )
+    found = []
+    for index, (column, noun, stem, more) in enumerate(kinds):
+        for number, words, condition in (
+            (sum(row[column] for row in rows), "", span), (undated[index], " without a date", "gap=no_date"),
+        ):  # fmt: skip
+            query = "&".join(part for part in (where, more, condition) if part)
+            if number:
+                found.append({"words": f"{counted(number, noun)}{words}", "url": f"/{stem}/?{query}"})
+    return found
 
 
 def _counted(agreements: int, visits: int) -> str:

@@ -1,10 +1,13 @@
-"""Articles: their filter, list and page."""
+"""Sources, articles and rows of tables alike: their filter, list and page."""
 
+from functools import reduce
+from operator import or_
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 
+from partnerships import vocabulary
 from partnerships.evidence.claims import live_claims
 from partnerships.evidence.facts import Evidence
 from partnerships.evidence.support import records_on, support_of
@@ -13,20 +16,27 @@ from partnerships.models import Article
 from partnerships.views import links
 from partnerships.views.data import Data, dated
 from partnerships.views.filter_set import RecordFilters
-from partnerships.views.filters import Sort
+from partnerships.views.filters import CodesFilter, Sort
 from partnerships.views.record_detail import RecordDetail
 from partnerships.views.record_list import RecordList
 from partnerships.views.sorting import by_date
 from partnerships.wording import language_name
 
 
+def _of_kind(kinds: list[str]) -> Q:
+    found = {"article": ~Q(fingerprint=""), "page": Q(fingerprint="")}
+    return reduce(or_, (found[kind] for kind in kinds))
+
+
 class ArticleFilters(RecordFilters):
-    singular, plural = "article", "articles"
+    singular, plural = "source", "sources"
     sorts = by_date("published", "Latest first", "Earliest first", "slug") | {
         "title": Sort("Title", ("title", "slug"))
     }
     date_column = "published"
     date_help = "When it was published: 2018, 2018-11 or 2018-11-07."
+
+    kind = CodesFilter(vocabulary.SOURCE_KINDS, "Kind", _of_kind)
 
     def when(self, words: str) -> str:
         return f"published {words}"
@@ -34,11 +44,11 @@ class ArticleFilters(RecordFilters):
 
 class ArticleList(RecordList):
     filters = ArticleFilters
-    stem, title, template = "articles", "Articles", "partnerships/article_list.html"
+    stem, title, template = "articles", "Sources", "partnerships/article_list.html"
     name_key = "title"
 
     def records(self) -> QuerySet:
-        return Article.objects.articles().for_list()
+        return Article.objects.public().for_list()
 
     def data(self, article: Article) -> Data:
         return (

@@ -25,9 +25,9 @@ ONE = {
     "people": "person",
     "organisations": "organisation",
     "regions": "region",
-    "articles": "article",
+    "articles": "source",
 }
-MANY = {stem: stem for stem in ONE} | {"delegations": "visits"}
+MANY = {stem: stem for stem in ONE} | {"delegations": "visits", "articles": "sources"}
 
 
 class _Number(Subquery):
@@ -45,7 +45,7 @@ def _lists() -> dict[str, QuerySet]:
         "people": Person.objects.live(),
         "organisations": Organisation.objects.live(),
         "regions": Region.objects.live(),
-        "articles": Article.objects.articles(),
+        "articles": Article.objects.public(),
     }
 
 
@@ -68,4 +68,5 @@ def footer() -> dict[str, Any]:
         for number in [row.get(f"n_{stem}", 0)]
     ]
     as_at = timezone.localdate(changed) if changed else timezone.localdate()
-    return {"as_at": written(as_at), "footer_counts": counts}
+    sources = next(each for each in counts if each["stem"] == "articles")
+    return {"as_at": written(as_at), "footer_counts": counts, "all_sources": sources}

@@ -20,7 +20,7 @@ WHAT = {
     "people": "who led, hosted, met or signed, with the title they held",
     "organisations": "councils, governments, universities and other bodies",
     "regions": "UK and Chinese places, under their English and Chinese names",
-    "articles": "the sources that were read, each fact with its passage",
+    "articles": "articles that were read whole, and pages that rows name",
 }
 
 

@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from partnerships.views.addresses import changed, selected
 from partnerships.views.filter_set import RecordFilters
 from partnerships.views.place_search import PlaceSearch
+from partnerships.views.sources import sources_behind
 
 PAGE_SIZE = 25
 
@@ -37,6 +38,7 @@ def results(request: HttpRequest, filters: RecordFilters, page: Page | None) -> 
         "page": page,
         "count": count,
         "description": "" if page is None else filters.describe(count),
+        "sources": sources_behind(filters.qs) if count else 0,
         "undated": undated,
         "undated_url": _undated_url(request, filters, undated) if undated else "",
         "sort_options": _orders(request, filters),

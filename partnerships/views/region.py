@@ -106,22 +106,26 @@ class RegionDetail(RecordDetail):
         ordered = list(found.select_related("parent", "child").order_by("position", "key"))
         self.inside = [link for link in ordered if link.parent_id == region.pk]
         above = [link for link in ordered if link.child_id == region.pk]
+        claims = live_claims(region)
+        self.ties = ties_of.partnerships(region, self._below(region))
+        self.successions = ties_of.successions(region, claims, self.ties)
         own = [row for row in self.successions if row.region_id == region.pk]
         rows: dict[str, list[Any]] = {"within": above, "successor": own}
-        return Evidence(region, live_claims(region), self.facts, self.tables, rows)
+        return Evidence(region, claims, self.facts, self.tables, rows)
 
     def context(self, region: Region) -> dict[str, Any]:
         below = self._below(region)
-        self.successions = ties_of.successions(region, below)
-        self.ties, self.inherited = ties_of.tied(region, below, self.successions)
         visits = Delegation.objects.filter(pk__in=ties_of.visited(below))
-        ties = ties_by_year(Agreement.objects.filter(ties_of.signed_by(below)), visits)
+        where = f"{region.side}={region.slug}"
+        ties = ties_by_year(Agreement.objects.filter(ties_of.signed_by(below)), visits, where)
+        shown = super().context(region)
         own = [row.successor for row in self.successions if row.region_id == region.pk]
         page = region.get_absolute_url()
-        return super().context(region) | {
+        own_ties = [tie for tie in self.ties if not tie.inherited]
+        return shown | {
             "ties": ties,
             "heirs": own,
-            "map": tie_map(self.ties[: links.MOST], "small"),
+            "map": tie_map(own_ties[: links.MOST], "small"),
             "brief_url": f"{page}brief/",
             "compare_url": f"/compare/?a={region.slug}",
         }
@@ -129,8 +133,10 @@ class RegionDetail(RecordDetail):
     def related(self, region: Region) -> list[dict[str, Any]]:
         below = self._below(region)
         ties = f"?{region.side}={region.slug}"
-        partners = ties_of.partners(self.ties, self.successions)
-        inherited = ties_of.partners(self.inherited, self.successions)
+        partners, inherited = (
+            ties_of.partners([tie for tie in self.ties if tie.inherited is kind], self.successions)
+            for kind in (False, True)
+        )
         agreements = ties_of.agreements(below)
         return [
             links.group("Partners", NO_PARTNER[bool(inherited)], partners, f"/partnerships/{ties}"),

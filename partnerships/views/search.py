@@ -59,7 +59,7 @@ KINDS = {
         AgreementList, lambda: Agreement.objects.live().named(), lambda each: each.get_kind_display()
     ),
     "article": Kind(
-        ArticleList, lambda: Article.objects.articles().for_list(), lambda article: article.publisher
+        ArticleList, lambda: Article.objects.public().for_list(), lambda article: article.publisher
     ),
 }
 

@@ -6,12 +6,14 @@
 from collections.abc import Iterable, Sequence
 from functools import reduce
 from operator import or_
+from typing import Any
 
-from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models import BooleanField, ExpressionWrapper, OuterRef, Q, QuerySet, Subquery
 
-from partnerships.evidence.holders import holder
+from partnerships.evidence.holders import has_ended, holder
 from partnerships.models import (
     Agreement,
+    Claim,
     Delegation,
     Organisation,
     Participant,
@@ -37,43 +39,29 @@ def visited(below: QuerySet) -> QuerySet:
     return VISIT_TIES[0].records(below)
 
 
-def successions(region: Region, below: QuerySet) -> list[RegionSuccessor]:
-    """What took over from the region, from the places below it, and from what it replaced. One query."""
+def partnerships(region: Region, below: QuerySet) -> list[Any]:
+    """Ties of a region, of what lies in it, and of the places that it replaced (`inherited`). One query."""
     replaced = RegionSuccessor.objects.filter(successor=region).values("region")
-    found = RegionSuccessor.objects.filter(
-        Q(region=region) | Q(region__in=below) | Q(region__in=replaced) | Q(successor__in=replaced)
-    )
-    return list(found.select_related("successor"))
-
-
-def replaced_by(region: Region, rows: Iterable[RegionSuccessor]) -> set[int]:
-    """The keys of the places that a region replaced, by way of others too."""
-    found: set[int] = set()
-    waiting = {region.pk}
-    while waiting:
-        step = {row.region_id for row in rows if row.successor_id in waiting} - found - {region.pk}
-        found |= step
-        waiting = step
-    return found
-
-
-def tied(
-    region: Region, below: QuerySet, rows: Iterable[RegionSuccessor]
-) -> tuple[list[Partnership], list[Partnership]]:
-    """Ties of a region and of what lies in it, and those of the places that it replaced. One query."""
-    replaced = replaced_by(region, rows)
-    found = Partnership.objects.live().filter(Q(uk__in=below) | Q(china__in=below) | Q(uk__in=replaced))
+    earlier = RegionSuccessor.objects.filter(successor__in=replaced).values("region")
+    inherited = Q(uk__in=replaced) | Q(uk__in=earlier)
+    found = Partnership.objects.live().filter(Q(uk__in=below) | Q(china__in=below) | inherited)
+    marked = found.annotate(inherited=ExpressionWrapper(inherited, output_field=BooleanField()))
     # Enough for both lists to be cut where they are too long.
-    ties = list(found.with_holder()[: 2 * MOST + 1])
-    return [tie for tie in ties if tie.uk_id not in replaced], [tie for tie in ties if tie.uk_id in replaced]
+    return list(marked.with_holder()[: 2 * MOST + 1])
 
 
-def partners(ties: Iterable[Partnership], rows: Sequence[RegionSuccessor]) -> list[links.Item]:
-    """Ties with who holds them, where a place ended. `rows` say what took over from the places."""
-    return [
-        links.partner(each, holder(each, [row.successor for row in rows if row.region_id == each.uk_id]))
-        for each in ties
-    ]
+def successions(region: Region, claims: Sequence[Claim], ties: Iterable[Any]) -> list[RegionSuccessor]:
+    """What took over from the region and from the UK places of its ties that ended. One query, or none."""
+    ended = {each.uk_id for each in ties if has_ended(each.uk)}
+    ended |= {region.pk for claim in claims if claim.fact == "successor"}
+    return list(RegionSuccessor.objects.filter(region__in=ended).select_related("successor"))
+
+
+def partners(ties: Iterable[Any], rows: Sequence[RegionSuccessor]) -> list[links.Item]:
+    heirs: dict[int, list[Region]] = {}
+    for row in rows:
+        heirs.setdefault(row.region_id, []).append(row.successor)
+    return [links.partner(each, holder(each, heirs.get(each.uk_id, []))) for each in ties]
 
 
 def agreements(below: QuerySet) -> list[links.Item]:

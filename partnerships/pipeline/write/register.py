@@ -142,7 +142,9 @@ def _source(url: str, publisher: str, change: Change) -> Article:
     if article is None:
         taken = set(Article.objects.values_list("slug", flat=True))
         host = url.split("/")[2].removeprefix("www.")
-        article = Article(slug=mint(address_slug(url), taken), title=publisher or host, url=url)
+        # The page's own title is not known: its publisher and its host say which page it is.
+        title = f"{publisher} ({host})" if publisher and publisher != host else host
+        article = Article(slug=mint(address_slug(url), taken), title=title, url=url)
         article.publisher = publisher or host
         change.save(article)
     return article
