@@ -85,7 +85,8 @@ class Evidence:
         others: dict[str, list[Claim]] = defaultdict(list)
         for claim in claims:
             if claim not in agreed:
-                others[self._other(field, claim)].append(claim)
+                same_source = any(claim.source_id == each.source_id for each in agreed)
+                others[self._other(field, claim, same_source)].append(claim)
         text = first["text"] or "Not known"
         values = [
             first | {"text": text, "marks": self._notes.marks(agreed, *spot), "note": self._note(agreed)}
@@ -104,12 +105,17 @@ class Evidence:
             now if now is not None and value == now.slug else self._named.get((field.name, str(value)), value)
         )
 
-    def _other(self, field: models.Field, claim: Claim) -> str:
+    def _other(self, field: models.Field, claim: Claim, same_source: bool) -> str:
         value = self._read(field, claim)
         words = "that it is not known" if is_empty(value) else worded(field, value)
         if claim.stance == "disputes":
             return "A source disputes this" if is_empty(value) else f"A source disputes {words}"
-        return f"{'An editor' if claim.origin == 'editor' else 'Another source'} says {words}"
+        who = "An editor" if claim.origin == "editor" else "Another source"
+        return (
+            f"The same source also gives {words}"
+            if same_source and who != "An editor"
+            else f"{who} says {words}"
+        )
 
     def _note(self, agreed: list[Claim]) -> str:
         return GONE if agreed and all(claim in self._notes.gone for claim in agreed) else ""

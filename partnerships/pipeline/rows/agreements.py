@@ -47,6 +47,9 @@ def fill(sheet: Sheet, row: Row, draft: Draft) -> None:
             draft.claims.append(claim(row, column, text(row, column, longest)))
     dates = {name: date(row, name) for name in ("signed", "starts", "ends", "status_as_at") if row[name]}
     draft.claims += [claim(row, name, str(value)) for name, value in dates.items()]
+    if row["signed_other"] and not row["source_url_2"]:
+        # Its address is not known: the row's one source stands for the date that it disagrees with too.
+        draft.claims.append(claim(row, "signed", str(date(row, "signed_other")), "signed_other"))
     if row["status"]:
         status = code(row, "status", vocabulary.AGREEMENT_STATUSES)
         if status != "unknown":
