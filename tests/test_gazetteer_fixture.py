@@ -52,3 +52,18 @@ def test_counties_are_placed_by_their_districts() -> None:
 
 def test_tables_are_small_enough_to_review() -> None:
     assert sum(path.stat().st_size for path in FIXTURES.glob("*.csv")) < 2_000_000
+
+
+def test_names_that_people_use_lead_to_their_place() -> None:
+    """Spellings that tables of authorities and their readers use beside the usual name."""
+    names: dict[str, set[str]] = {}
+    for _, cells in rows("regions"):
+        for name in (cells["name"], *cells["aliases"].split(";")):
+            names.setdefault(name.casefold(), set()).add(cells["slug"])
+    for name, slug in (
+        ("B&NES", "bath-and-north-east-somerset"), ("Newcastle", "newcastle-upon-tyne"),
+        ("Londonderry", "derry-city-and-strabane"), ("St. Helens", "st-helens"),
+        ("Rhondda Cynon Taff", "rhondda-cynon-taf"), ("Xian", "xian"), ("Canton", "guangzhou"),
+        ("Kings Lynn and West Norfolk", "kings-lynn-and-west-norfolk"),
+    ):  # fmt: skip
+        assert slug in names.get(name.casefold(), set()), name

@@ -1,5 +1,6 @@
 """Sourced rows: what they become, beside articles in either order, with bad cells."""
 
+import csv
 import json
 import shutil
 from io import StringIO
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from django.core.management import call_command
+from django.test import Client
 
 from partnerships.models import Agreement, Article, Contact, Delegation, Partnership, Person
 from partnerships.partial_date import PartialDate
@@ -159,3 +161,22 @@ def test_a_row_that_cannot_be_placed_is_refused_and_nothing_else_is_lost(
     assert reason in failure["reason"]
     assert sum(step["created"] for step in steps.values()) >= 6
     assert not Article.objects.filter(url="paper").exists()
+
+
+def test_a_second_date_of_a_row_with_one_address_shows_too(folder: Path) -> None:
+    path = folder / "register_agreements.csv"
+    head, first = path.read_text(encoding="utf-8").splitlines()[:2]
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, head.split(","), lineterminator="\n")
+        writer.writeheader()
+        [row] = csv.DictReader([head, first])
+        writer.writerow(row | {"signed": "2003", "signed_other": "2005", "source_url_2": ""})
+    load(folder)
+    agreement = Agreement.objects.get(source_keys__locator=f"row:{row['key']}")
+    assert str(agreement.signed) == "2003"
+    page = Client().get(agreement.get_absolute_url()).text
+    assert "The same source also gives 2005" in page
+    source = agreement.claims.filter(fact="signed").first().source
+    assert (
+        source.title == f"{row['source_publisher']} ({row['source_url'].split('/')[2].removeprefix('www.')})"
+    )

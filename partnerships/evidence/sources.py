@@ -39,7 +39,9 @@ def _entry(source: Article, notes: list[Note]) -> dict[str, Any]:
 
 def _published(source: Article) -> str:
     """ "Barton Council, 3 June 2019."."""
-    words = (source.publisher, source.published.display() if source.published else "")
+    # A page whose title is not known goes by its publisher, which need not be said twice.
+    publisher = "" if source.title.startswith(source.publisher) else source.publisher
+    words = (publisher, source.published.display() if source.published else "")
     return f"{', '.join(word for word in words if word)}." if any(words) else ""
 
 
