@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from partnerships.middleware.headers import FIXED
 from partnerships.views.record_list import RecordList
 from tests import factories as make
+from tests.observatory import score
 
 pytestmark = pytest.mark.django_db
 POLICY = (
@@ -29,6 +30,7 @@ def client(settings: Any) -> Client:
     settings.SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     settings.ALLOWED_HOSTS = ["testserver"]
     settings.WHITENOISE_USE_FINDERS = True
+    settings.CSRF_COOKIE_SECURE = True
     return Client(raise_request_exception=False, headers={"X-Forwarded-Proto": "https"})
 
 
@@ -40,6 +42,8 @@ def check(answer: Any, status: int, secure: bool = True) -> None:
     assert policy == dict(part.strip().split(" ", 1) for part in POLICY.split(";"))
     hsts = "max-age=31536000; includeSubDomains; preload"
     assert answer.get("Strict-Transport-Security") == (hsts if secure else None)
+    # Over plain HTTP there is only a redirect, which no browser shows.
+    assert not secure or score(answer) >= 115
     assert answer["X-Request-ID"]
     assert "Access-Control-Allow-Origin" not in answer
     if status >= 400:
@@ -108,6 +112,22 @@ def test_a_form_from_elsewhere_gets_the_sites_own_page(settings: Any, client: Cl
     answer = strict.post("/admin/login/", {"username": "a", "password": "b"})
     check(answer, 403)
     assert "UK–China Partnerships Register" in answer.text
+
+
+def test_what_the_score_rests_on(client: Client) -> None:
+    """A header that went missing would show."""
+    answer = client.get("/about/")
+    assert score(answer) == 130
+    for header, left in (
+        ("Content-Security-Policy", 75),
+        ("Strict-Transport-Security", 80),
+        ("Cross-Origin-Resource-Policy", 120),
+        ("Referrer-Policy", 120),
+    ):
+        value = answer[header]
+        del answer[header]
+        assert score(answer) == left, header
+        answer[header] = value
 
 
 @pytest.mark.parametrize("address", PAGES)
