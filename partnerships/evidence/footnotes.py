@@ -72,16 +72,16 @@ class Footnotes:
             "stance": "disputes" if all(each.stance == "disputes" for each in note.claims) else "supports",
             "state": "accepted" if "accepted" in states else claim.state,
             "origin": claim.origin,
-            "rule_text": _rules(note.claims),
+            "rule_text": rule_words(each.rule for each in note.claims),
             "back": [{"anchor": anchor, "label": label} for anchor, label in note.back.items()],
             "doubt": GONE if gone else "",
         }
         return entry | (HIDDEN if claim.source.rights == "staff" else _source(claim, note.claims, gone))
 
 
-def _rules(claims: list[Claim]) -> str:
+def rule_words(rules: Iterable[str]) -> str:
     """How it was read, or how sure the table is of its row: "rule: movement", "confidence: high"."""
-    words = sorted({re.sub(r"[-_.]+", " ", claim.rule) for claim in claims} - {""})
+    words = sorted({re.sub(r"[-_.]+", " ", rule) for rule in rules} - {""})
     label = "" if all(":" in word for word in words) else "rule: "
     return f"{label}{and_list(words)}"
 

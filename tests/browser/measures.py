@@ -27,5 +27,13 @@ FOCUS = """() => {
     part: one.closest("header, .filter, .list-layout__results, footer, main")?.className || one.className,
   };
 }"""
+# Controls that would be invisible without their own colours, or that do not show that they have the focus.
+SHAPELESS = """() => [...document.querySelectorAll("button, input[type=search], .selected__filter")]
+  .filter((one) => one.checkVisibility())
+  .filter((one) => {
+    one.focus();
+    const style = getComputedStyle(one);
+    return parseFloat(style.borderTopWidth) < 1 || style.outlineStyle === "none";
+  }).map((one) => one.outerHTML.slice(0, 100))"""
 OPEN_ALL = "document.querySelectorAll('main details, nav details').forEach((one) => one.open = true)"
 WIDTH = "document.documentElement.scrollWidth"
