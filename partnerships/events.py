@@ -14,7 +14,6 @@ from partnerships.rules.terms import end_of
 
 KINDS = {"term": "Term that ends", "anniversary": "Anniversary of a tie", "visit": "Planned visit"}
 ANNIVERSARIES = (5, 10, 20, 25, 30, 40, 50)
-MOST = 1000  # of a kind
 
 
 @dataclass(frozen=True)
@@ -59,9 +58,7 @@ def _terms(found: Any, since: dt.date, until: dt.date) -> Iterator[Event]:
     ends_in = Cast(begins, IntegerField()) + F("term_years")
     stated = Q(ends__since=_day(since), ends__until=_day(until))
     worked_out = Q(ends="", term_years__isnull=False, ends_in__range=(since.year, until.year))
-    for agreement in (
-        found.annotate(ends_in=ends_in).filter(stated | worked_out).named().order_by("slug")[:MOST]
-    ):
+    for agreement in found.annotate(ends_in=ends_in).filter(stated | worked_out).named().order_by("slug"):
         end = end_of(agreement)
         if end:
             how = "worked out from its term" if end.known == INFERRED else "as stated"
@@ -83,7 +80,7 @@ def _anniversaries(found: QuerySet, since: dt.date, until: dt.date) -> Iterator[
     first = found.annotate(first=Subquery(signed.values("signed")[:1])).annotate(year=Substr("first", 1, 4))
     wanted = first.filter(year__in=[f"{year:04d}" for year in years]).select_related("uk", "china")
     wanted = wanted.prefetch_related("contacts")
-    for tie in wanted.order_by("uk__slug", "china__slug")[:MOST]:
+    for tie in wanted.order_by("uk__slug", "china__slug"):
         detail = f"First dated agreement here: {tie.first.display()}.{_decided(tie)}"
         for round_ in ANNIVERSARIES:
             date = _years_after(tie.first, round_)
@@ -105,7 +102,7 @@ def _visits(found: Any, since: dt.date, until: dt.date) -> Iterator[Event]:
     planned = found.filter(
         status__in=("planned", "unconfirmed"), date__since=_day(since), date__until=_day(until)
     )
-    for visit in planned.named().order_by("date", "slug")[:MOST]:
+    for visit in planned.named().order_by("date", "slug"):
         yield Event(
             "visit", visit.slug, visit.date, f"Visit: {visit.name}", f"{visit.get_status_display()}.",
             visit.get_absolute_url(), visit.until,

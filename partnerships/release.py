@@ -12,6 +12,8 @@ def _files() -> Iterator[Path]:
     root = settings.BASE_DIR
     yield from (root / "partnerships").rglob("*.py")
     yield from (root / "partnerships").rglob("*.mo")
+    yield from (root / "partnerships").rglob("*.json")
+    yield from (root / "partnerships").rglob("*.ttf")
     yield from (root / "templates").rglob("*.html")
     yield root / "requirements.lock"
     manifest = Path(settings.STATIC_ROOT or "") / "staticfiles.json"

@@ -89,9 +89,9 @@ def test_it_says_who_when_and_what_was_promised(client: Client, pair: Any) -> No
     text = "\n".join(said)
     for words in (
         "Vice Governor of Sichuan, led the delegation, November 2017. 朱鹤新 Zhū Hèxīn. Surname Zhu",
-        "Address: Vice Governor Zhu.",
+        "Form of address then: Vice Governor Zhu.",
         "Surname not stated: Wang if in Chinese order, Lin if in English order.",
-        "Address: Lord Mayor.",
+        "Form of address then: Lord Mayor.",
         "2 May 2031: Sichuan to Leicester. Planned. No names are recorded.",
         "Promised cooperation in trade. No outcome is recorded.",
         "Gloucester and Sichuan: Last sign of contact 2018. Visits arranged by Trade House (2018).",

@@ -21,7 +21,7 @@ def surname(name: str, stated: str = "") -> tuple[str, str]:
     """
     if stated:
         return stated, ""
-    words = name.split()
+    words = _COURTESY.sub("", name).split()
     if len(words) == 1 and re.fullmatch(r"[\u3400-\u9fff]{2,4}", name):
         return "", "surname not stated"
     if not 2 <= len(words) <= 3 or not all(is_pinyin(word) for word in words):
@@ -50,10 +50,12 @@ def chinese(name: str, title: str, person: Any) -> list[str]:
     if family:
         said.append(f"Surname {family}{f' ({how})' if how else ''}")
         said.append(
-            f"Address: {called} {family}" if called else f"Address: Mr or Ms {family}, which is not known"
+            f"Form of address then: {called} {family}"
+            if called
+            else f"Form of address: Mr or Ms {family}, no source says which"
         )
     elif len(name.split()) == 1 and called and not how:
-        said.append(f"Only {name} is stated. Address: {called} {name}")
+        said.append(f"Only {name} is stated. Form of address then: {called} {name}")
     elif how:
         said.append(how[:1].upper() + how[1:])
     return said
@@ -62,8 +64,8 @@ def chinese(name: str, title: str, person: Any) -> list[str]:
 def british(name: str, title: str) -> list[str]:
     """How to address someone on the UK side, where title or name says it."""
     if _COURTESY.match(name):
-        return [f"Address: {_COURTESY.match(name)[0]} {name.split()[-1]}"]  # type: ignore[index]
+        return [f"Form of address then: {_COURTESY.match(name)[0]} {name.split()[-1]}"]  # type: ignore[index]
     called = short_title(title)
     if called in _ALONE:
-        return [f"Address: {called}"]
-    return [f"Address: {called} {name.split()[-1]}"] if called in _WITH_NAME else []
+        return [f"Form of address then: {called}"]
+    return [f"Form of address then: {called} {name.split()[-1]}"] if called in _WITH_NAME else []

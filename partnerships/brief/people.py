@@ -49,7 +49,7 @@ def everyone(material: Material) -> list[Someone]:
     for what, record, fact, row, side, date, done in sorted(parts, key=lambda part: not part[3].person_id):
         key = row.person_id or known.get((row.name, side)) or (row.name, side)
         someone = found.setdefault(key, Someone(row.name, row.person, side))
-        someone.parts.append((row.title, date, done))
+        someone.parts.append((_post(row), date, done))
         someone.rows.append((what, record, fact, row.key))
     return sorted(found.values(), key=lambda each: each.order)
 
@@ -66,6 +66,12 @@ def _parts(material: Material) -> Iterator[tuple[str, int, str, Any, str, Any, s
                 done = f"{hand.get_act_display().lower()} an agreement"
                 side = hand.side if hand.side in TITLES else ""
                 yield "agreement", agreement.pk, "signatory", hand, side, agreement.signed, done
+
+
+def _post(row: Any) -> str:
+    """ "Leader, Barton Council": a title that names no body of its own, with the body."""
+    bare = row.title and row.organisation is not None and " of " not in row.title and "," not in row.title
+    return f"{row.title}, {row.organisation.name}" if bare else str(row.title)
 
 
 def _is_someone(row: Any) -> bool:

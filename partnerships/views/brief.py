@@ -16,13 +16,9 @@ from partnerships.views.partnership import PartnershipDetail
 from partnerships.views.record_detail import RecordDetail
 from partnerships.views.region import RegionDetail
 
-FILES: dict[str, tuple[Callable, str, str]] = {
-    ".pdf": (pdf.render, "application/pdf", "inline"),
-    ".docx": (
-        docx.render,
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        "attachment",
-    ),
+FILES: dict[str, tuple[Callable, str]] = {
+    ".pdf": (pdf.render, "application/pdf"),
+    ".docx": (docx.render, "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
 }
 
 
@@ -46,11 +42,19 @@ class VisitBrief(Register):
         site = request.build_absolute_uri("/").rstrip("/")
         brief = write(self.material(record), site)
         if ext == PAGE:
-            return render(request, "brief.html", self.context(record, brief))
-        make, content_type, disposition = FILES[ext]
+            response = render(request, "brief.html", self.context(record, brief))
+        else:
+            response = self.file(brief, ext, site, record)
+        # It names people who hold no public post: not for the indexes of search engines.
+        response["X-Robots-Tag"] = "noindex"
+        return response
+
+    @staticmethod
+    def file(brief: Brief, ext: str, site: str, record: Any) -> HttpResponse:
+        make, content_type = FILES[ext]
         response = HttpResponse(make(brief, site, record.changed), content_type=content_type)
         name = f"visit-brief-{record.slug.replace('/', '-')}{ext}"
-        response["Content-Disposition"] = f'{disposition}; filename="{name}"'
+        response["Content-Disposition"] = f'attachment; filename="{name}"'
         return response
 
     def context(self, record: Any, brief: Brief) -> dict[str, Any]:

@@ -29,6 +29,7 @@ from partnerships.views.places import Places
 from partnerships.wording import counted, or_list
 
 AHEAD, LONGEST = 5, 50  # years
+MOST = 300  # dates on the page; the file has all
 SIDES = ("uk", "china")
 NEVER = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
 
@@ -119,7 +120,8 @@ class Calendar(Register):
             "section": "calendar",
             "breadcrumbs": [{"text": "Calendar", "url": ""}],
             "shown": valid,
-            "months": _months(found),
+            "months": _months(found[:MOST]),
+            "cut": MOST if len(found) > MOST else 0,
             "description": dates.describe(len(found)) if valid else "",
             "file_url": with_query("/calendar.ics", _own(request)),
         }

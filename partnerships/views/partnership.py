@@ -143,6 +143,7 @@ class PartnershipDetail(RecordDetail):
             "thread": self.threads.thread,
             "timeline": self.threads.timeline,
             "map": tie_map([partnership], "small"),
+            "map_url": f"/map/?uk={partnership.uk.slug}&china={partnership.china.slug}",
             "brief_url": f"{partnership.get_absolute_url()}brief/",
         }
 

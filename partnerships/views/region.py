@@ -126,6 +126,7 @@ class RegionDetail(RecordDetail):
             "ties": ties,
             "heirs": own,
             "map": tie_map(own_ties[: links.MOST], "small"),
+            "map_url": f"/map/?{region.side}={region.slug}",
             "brief_url": f"{page}brief/",
             "compare_url": f"/compare/?a={region.slug}",
         }

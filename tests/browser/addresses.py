@@ -1,7 +1,8 @@
 """Every kind of page and state, by its address."""
 
 LONG = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch-ar-y-bont-fawr"
-STILL = ("/", "/about/", "/about/glossary/", "/about/accessibility/", "/about/privacy/")
+STILL = ("/", "/about/", "/about/glossary/", "/about/accessibility/", "/about/privacy/", "/about/data/",
+    "/changes/")
 STEMS = ("partnerships", "regions", "organisations", "people", "delegations", "agreements", "articles")
 LISTS = tuple(f"/{stem}/" for stem in STEMS)
 RECORDS = (
@@ -15,6 +16,7 @@ RECORDS = (
     "/articles/china-visit-boosts-business-links/",
     "/regions/long/",
     "/organisations/long-body/",
+    "/regions/sichuan/brief/",
 )
 STATES = (
     "/delegations/?uk=leicestershire&china=sichuan&from=2015",  # filtered, undated left out
@@ -23,6 +25,11 @@ STATES = (
     f"/people/?q={LONG}",  # empty
     "/regions/?q=四川",
     "/regions/?page=2",
+    "/map/?from=2015",
+    "/map/?kind=nonsense",
+    "/calendar/?from=2019",
+    "/compare/?a=leicester&b=gloucester",
+    "/compare/?find_a=leic&b=sichuan",
     "/search/",
     "/search/?q=sichuan",
     "/search/?q=四川",
