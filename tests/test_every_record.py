@@ -8,6 +8,7 @@ from django.http import QueryDict
 from django.test import Client
 from django.urls import resolve
 
+from partnerships.exports.shapes import SHAPES
 from partnerships.models import Partnership
 from tests.loading import kept_for_a_module
 from tests.record_kinds import CLAIM_KEYS, KINDS, Kind, data_of
@@ -35,9 +36,13 @@ def record(kind: Kind, django_db_setup: None, django_db_blocker: Any) -> Iterato
         yield kind.one(1)
 
 
+def view_of(kind: Kind) -> Any:
+    return resolve(f"/{kind.stem}/").func.view_class
+
+
 def filters_of(kind: Kind) -> Any:
     """The filter set of a kind's list, with the choices that its form offers."""
-    view = resolve(f"/{kind.stem}/").func.view_class
+    view = view_of(kind)
     return view.filters(QueryDict(), view().records(), offer=True)
 
 
@@ -63,6 +68,7 @@ def test_its_data_has_the_promised_keys(client: Client, kind: Kind, record: Any)
     row = next(row for row in listed["results"] if row["slug"] == record.slug)
     named = "title" if kind.stem == "articles" else "name"
     assert kind.keys | {"url", "slug", named} <= set(row)
+    assert list(row) == list(SHAPES[kind.stem])
     assert row["url"] == f"http://testserver{record.get_absolute_url()}"
     detail = client.get(data_of(record)).json()
     assert {key: detail[key] for key in row} == row

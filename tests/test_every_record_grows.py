@@ -4,7 +4,9 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.urls import resolve
 
+from tests.taken_away import counted
 from tests.record_kinds import KINDS, Kind, data_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("strict_templates")]
@@ -12,10 +14,10 @@ every_kind = pytest.mark.parametrize("kind", KINDS, ids=str)
 
 
 def queries(client: Client, address: str) -> int:
-    with CaptureQueriesContext(
-        connection,
-    ) as captured:
-        assert client.get(address).status_code == 200
+    with CaptureQueriesContext(connection) as captured:
+        answer = client.get(address)
+        assert answer.status_code == 200
+        answer.getvalue()
     return len(captured)
 
 
@@ -27,14 +29,21 @@ def test_an_empty_register_has_a_list_too(client: Client, kind: Kind) -> None:
 
 
 @every_kind
-def test_a_list_asks_no_more_of_the_database_for_more_rows(client: Client, kind: Kind) -> None:
-    addresses = (f"/{kind.stem}/", f"/{kind.stem}.json")
+def test_a_list_asks_no_more_of_the_database_for_more_rows_and_every_format_has_them_all(
+    client: Client, kind: Kind
+) -> None:
+    formats = resolve(f"/{kind.stem}/").func.view_class.formats
+    addresses = [f"/{kind.stem}{ext}" for ext in ("/", *formats)]
     kind.one(1)
     few = [queries(client, address) for address in addresses]
     for _ in range(3):
         kind.one(2)
     assert [queries(client, address) for address in addresses] == few
     assert max(few) <= 10
+    page = client.get(addresses[0])
+    for ext, address in zip(formats, addresses[1:], strict=True):
+        assert f'href="{address}"' in page.text
+        assert counted(client.get(address).getvalue(), ext) == page.context["count"]
 
 
 @every_kind

@@ -3,20 +3,26 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django import forms
-
 from partnerships.exports.shapes import COUNT, MAYBE_TEXT, SHAPES, TEXT, Schema, several
 from partnerships.exports.terms import LICENCE_ADDRESS, REGISTER, definitions
 from partnerships.models import Region
 from partnerships.models.claim import LIVE_STATES, ORIGINS, STANCES
 from partnerships.views.base import JSON
-from partnerships.views.fields import LONGEST_SEARCH, MOST_WORDS, CodesField, PlacesField, RangeEndField
+from partnerships.views.fields import (
+    LONGEST_SEARCH,
+    MOST_WORDS,
+    CodesField,
+    PlacesField,
+    RangeEndField,
+    SortField,
+)
 from partnerships.views.files import FORMATS
 
 VERSION = "1"
-# Words without control characters, of which a text in an address can hold none.
-_SEARCH = rf"^[^\s\x00-\x1f\x7f-\x9f]+( [^\s\x00-\x1f\x7f-\x9f]+){{0,{MOST_WORDS - 1}}}$"
-_DAY = r"^[1-9][0-9]{3}(-(0[1-9]|1[0-2])(-(0[1-9]|1[0-9]|2[0-8]))?)?$"
+# As many words as are looked for; no text in an address holds NUL.
+_SEARCH = rf"^\s*([^\s\x00]+\s+){{0,{MOST_WORDS - 1}}}[^\s\x00]*\s*$"
+_MONTH = r"(0[13578]|1[02])(-(0[1-9]|[12][0-9]|3[01]))?|(0[469]|11)(-(0[1-9]|[12][0-9]|30))?"
+_DAY = rf"^([1-9][0-9]{{3}}(-({_MONTH}|02(-(0[1-9]|[12][0-9]))?))?)?$"
 _SLUG = {"type": "string", "pattern": "^[-a-zA-Z0-9_]+$", "maxLength": 150}
 _TEXT_ERROR = {"text/plain": {"schema": {"type": "string"}}}
 _JSON_ERROR = {"application/json": {"schema": {"$ref": "#/components/schemas/Error"}}}
@@ -124,19 +130,23 @@ def _parameter(name: str, field: Any, slugs: dict[str, list[str]]) -> dict[str, 
     words = " ".join(text for text in (field.label or name.capitalize(), str(field.help_text)) if text)
     parameter = {"name": name, "in": "query", "description": words}
     if isinstance(field, PlacesField):
-        items = {"type": "string", "enum": slugs[field.side]} if slugs[field.side] else _SLUG
-        return parameter | {"schema": several(items) | {"maxItems": field.most}}
+        # Said in words: a value that is given twice counts once, which no schema can say.
+        parameter["description"] = f"{words} At most {field.most}."
+        return parameter | {"schema": several(_one_of(slugs[field.side]))}
     if isinstance(field, CodesField):
         if hasattr(field, "load"):
             field.load()
-        codes = [str(code) for code, _ in field.choices]
-        items = {"type": "string", "enum": codes} if codes else _SLUG
-        return parameter | {"schema": several(items) | {"maxItems": field.most}}
+        return parameter | {"schema": several(_one_of(code for code, _ in field.choices))}
     if isinstance(field, RangeEndField):
         return parameter | {"schema": {"type": "string", "pattern": _DAY}}
-    if isinstance(field, forms.ChoiceField):
-        return parameter | {"schema": {"type": "string", "enum": [str(code) for code, _ in field.choices]}}
+    if isinstance(field, SortField):
+        return parameter | {"schema": _one_of(code for code, _ in field.choices)}
     return parameter | {"schema": {"type": "string", "pattern": _SEARCH, "maxLength": LONGEST_SEARCH}}
+
+
+def _one_of(codes: Iterable[Any]) -> Schema:
+    """One of these; an empty value, which a form sends for what was not chosen, asks for nothing."""
+    return {"type": "string", "enum": [*(str(code) for code in codes), ""]}
 
 
 def _object(fields: dict[str, Schema], **more: Any) -> Schema:

@@ -1,6 +1,8 @@
 """A list as an Excel workbook: the records on one sheet, what the file is on another."""
 
-from tempfile import NamedTemporaryFile
+from collections.abc import Iterator
+from functools import partial
+from tempfile import TemporaryFile
 from typing import IO, Any
 
 from xlsxwriter import Workbook
@@ -10,6 +12,7 @@ from partnerships.exports.terms import REGISTER
 
 MOST_ROWS = 1_048_575  # under the header
 LONGEST = 32_767  # characters of a cell
+_PIECE = 64 * 1024  # bytes
 _LABELS = {"filter": "What is listed", "as_at": "As at", "definitions": "Definitions", "licence": "Licence"}
 # Rows are written out as they come, and no text is taken for anything else.
 _OPTIONS = {
@@ -20,9 +23,15 @@ _OPTIONS = {
 }
 
 
-def workbook(listing: Listing) -> IO[bytes]:
-    """The file, open at its beginning; it is gone once closed."""
-    file = NamedTemporaryFile(suffix=".xlsx")  # noqa: SIM115
+def pieces(listing: Listing) -> Iterator[bytes]:
+    """The file in pieces, once all of it is written."""
+    with TemporaryFile() as file:
+        _write_book(file, listing)
+        file.seek(0)
+        yield from iter(partial(file.read, _PIECE), b"")
+
+
+def _write_book(file: IO[bytes], listing: Listing) -> None:
     book = Workbook(file, _OPTIONS)
     bold = book.add_format({"bold": True})
     sheet = book.add_worksheet(listing.title)
@@ -42,8 +51,6 @@ def workbook(listing: Listing) -> IO[bytes]:
         about.write_string(number, 0, label, bold)
         _write(about, number, 1, value)
     book.close()
-    file.seek(0)
-    return file
 
 
 def _write(sheet: Any, row: int, column: int, value: Any) -> None:

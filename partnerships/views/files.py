@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
 
 from partnerships.exports import atom, csv_file, geojson, xlsx_file
 from partnerships.exports.listing import Listing
@@ -14,17 +14,22 @@ XLSX = ".xlsx"
 
 @dataclass(frozen=True)
 class Format:
-    """A format of lists: its name on a page, its media type, and its text in pieces; a workbook has none."""
+    """A format of lists: its name on a page, its media type, and a file of it in pieces, given the list
+    and the address of the file; JSON has none, for it comes page by page."""
 
     label: str
     media_type: str
-    pieces: Callable[[Listing, str], Iterator[str]] | None = None
+    pieces: Callable[[Listing, str], Iterator[str] | Iterator[bytes]] | None = None
     download: bool = True
 
 
 FORMATS = {
     ".csv": Format("CSV", "text/csv; charset=utf-8; header=present", lambda found, _: csv_file.lines(found)),
-    XLSX: Format("Excel", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    XLSX: Format(
+        "Excel",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        lambda found, _: xlsx_file.pieces(found),
+    ),
     JSON: Format("JSON", "application/json"),
     ".geojson": Format("GeoJSON", "application/geo+json", lambda found, _: geojson.pieces(found)),
     ".atom": Format("Atom feed", "application/atom+xml; charset=utf-8", atom.of_list, download=False),
@@ -32,13 +37,11 @@ FORMATS = {
 
 
 def answer(request: HttpRequest, ext: str, listing: Listing) -> HttpResponseBase:
-    """The list as a file. A text is sent as it is made; a workbook is made first."""
+    """The list as a file, sent as it is made."""
     form = FORMATS[ext]
     response: HttpResponseBase
-    if request.method == "HEAD":
+    if request.method == "HEAD" or form.pieces is None:
         response = HttpResponse(content_type=form.media_type)
-    elif form.pieces is None:
-        response = FileResponse(xlsx_file.workbook(listing), content_type=form.media_type)
     else:
         pieces = form.pieces(listing, request.build_absolute_uri())
         response = StreamingHttpResponse(pieces, content_type=form.media_type)

@@ -1,0 +1,66 @@
+"""The API's description: what it promises is what is answered, tried with generated requests."""
+
+import os
+from typing import Any
+
+import pytest
+import schemathesis
+from django.core.wsgi import get_wsgi_application
+from django.test import Client
+from hypothesis import HealthCheck, Phase, given, seed, settings
+from schemathesis import GenerationMode
+from schemathesis.specs.openapi.checks import positive_data_acceptance
+
+from partnerships.views.openapi import LISTS
+from tests import factories as make
+
+pytestmark = pytest.mark.django_db
+# A request each of the operations and modes at a desk; EXAMPLES=10 asks for more than five hundred.
+EXAMPLES = int(os.environ.get("EXAMPLES", "1"))
+WHOLE = {"Accept-Encoding": "identity"}
+# That a range must not end before it begins, and that a page must be there, no schema can say.
+BEYOND = [positive_data_acceptance]
+
+
+@pytest.fixture
+def register() -> None:
+    uk, china = make.region(latitude=52.5, longitude=-1.25), make.region(side="china")
+    body = make.organisation(place=uk)
+    make.person(post=[{"title": "Leader", "organisation": body.slug, "as_at": "2018"}])
+    make.agreement([uk, china], signed="1988-06", term_years=3, sectors=["trade"])
+    make.visit([china], [uk], date="2018-11-07", participant=[{"name": "X", "role": "leader"}])
+
+
+def test_it_is_made_from_the_filters_of_the_lists(client: Client, register: None) -> None:
+    found = client.get("/openapi.json").json()
+    assert found["openapi"].startswith("3.1")
+    for view in LISTS:
+        for ext in view.formats:
+            operation = found["paths"][f"/{view.stem}{ext}"]["get"]
+            names = [part["$ref"].rpartition("/")[2] for part in operation["parameters"]]
+            given_names = [found["components"]["parameters"][name]["name"] for name in names]
+            assert given_names == [*view.filters.get_filters(), *(["page"] if ext == ".json" else [])]
+    assert client.get("/openapi.json", {"colour": "red"}).status_code == 400
+
+
+def test_generated_requests_are_answered_as_it_says(register: None) -> None:
+    schema = schemathesis.openapi.from_wsgi("/openapi.json", get_wsgi_application())
+    tried = 0
+    for result in schema.get_all_operations():
+        operation = result.ok()
+        for mode in (GenerationMode.POSITIVE, GenerationMode.NEGATIVE):
+            strategy = operation.as_strategy(generation_mode=mode)
+
+            @seed(20261122)
+            @settings(
+                max_examples=EXAMPLES, deadline=None, database=None, phases=[Phase.generate],
+                suppress_health_check=list(HealthCheck),
+            )  # fmt: skip
+            @given(case=strategy)
+            def ask(case: Any) -> None:
+                nonlocal tried
+                tried += 1
+                case.call_and_validate(headers=WHOLE, excluded_checks=BEYOND)
+
+            ask()
+    assert tried >= 60 * EXAMPLES
