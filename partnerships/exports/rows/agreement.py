@@ -5,12 +5,15 @@ from collections.abc import Sequence
 from django.db.models import Prefetch, QuerySet
 
 from partnerships import vocabulary
+from partnerships.evidence.values import read
 from partnerships.exports.rows.loadable import Backing, Cells, Loadable, backings, date_cells, part
 from partnerships.models import Agreement, AgreementClaim, AgreementLink
 from partnerships.models.claim import LIVE_STATES
 from partnerships.partial_date import PartialDate
 from partnerships.pipeline.rows.agreements import COLUMNS
 from partnerships.rules.terms import end_of
+
+_SIGNED = Agreement._meta.get_field("signed")
 
 
 def prepared(found: QuerySet) -> QuerySet:
@@ -34,8 +37,9 @@ def _other_dates(agreements: Sequence[Agreement]) -> dict[int, list[PartialDate]
     found: dict[int, list[PartialDate]] = {}
     rows = claims.exclude(source__rights="staff").order_by("source__slug", "locator")
     for pk, value in rows.values_list("record_id", "value"):
-        if value:
-            found.setdefault(pk, []).append(PartialDate.parse(value))
+        date = read(_SIGNED, value)
+        if isinstance(date, PartialDate):
+            found.setdefault(pk, []).append(date)
     return found
 
 
