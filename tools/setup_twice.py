@@ -1,4 +1,7 @@
-"""Runs `setup_register` twice on a new SQLite and a new PostgreSQL: the second run must change nothing."""
+"""Runs `setup_register` twice on a new SQLite and a new PostgreSQL: the second run must change nothing.
+
+Then it tries the searches of tests/tables/searches.csv on what was loaded.
+"""
 
 import json
 import os
@@ -42,6 +45,13 @@ def check(name: str, database: str) -> None:
     if not total:
         raise Refused("the second run reports nothing as unchanged")
     print(f"setup_register twice on {name}: {total} unchanged, nothing else", flush=True)
+    try_searches(database)
+
+
+def try_searches(database: str) -> None:
+    environment = os.environ | {"APP_ENV": "local", "DATABASE_URL": database}
+    if subprocess.run([sys.executable, "tools/try_searches.py"], cwd=ROOT, env=environment).returncode:
+        raise Refused("a search does not find the right record")
 
 
 @contextmanager
