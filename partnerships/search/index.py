@@ -50,12 +50,13 @@ def _write(model: Model, numbers: Collection[int], places: Places) -> set[int]:
         new, different = [], []
         for number, document in documents.items():
             entry = held.get(number)
-            if entry is None:
+            if entry is None and document.live:
                 new.append(SearchEntry(kind=kind, **{f"{kind}_id": number}, **document.columns()))
-            elif _differs(entry, document):
+            elif entry is not None and _differs(entry, document):
                 different.append(entry)
                 changed.add(number)
         SearchEntry.objects.bulk_create(new)
+        # Their numbers stay, so that the order in which equals were made stays too.
         SearchEntry.objects.bulk_create(
             different, update_conflicts=True, unique_fields=["id"], update_fields=_COLUMNS
         )

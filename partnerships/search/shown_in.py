@@ -73,11 +73,11 @@ def shown_in(model: Model, numbers: Collection[int]) -> Touched:
 
 
 def sources_of(model: Model, numbers: Collection[int]) -> Touched:
-    """The sources that speak of these visits, agreements or contacts: they are found by their places."""
+    """The articles that speak of these visits, agreements or contacts: they are found by their places."""
     if model not in _CLAIMS or not numbers:
         return {}
-    claims = _CLAIMS[model]._default_manager.filter(record__in=numbers).order_by()
-    return {Article: set(claims.values_list("source_id", flat=True).distinct())}
+    claims = _CLAIMS[model]._default_manager.filter(record__in=numbers).exclude(source__fingerprint="")
+    return {Article: set(claims.order_by().values_list("source_id", flat=True).distinct())}
 
 
 def add(touched: Touched, more: Touched) -> None:

@@ -49,6 +49,12 @@ def unique(parts: Iterable[Part]) -> list[Part]:
     return [list(part) for part in dict.fromkeys((label, text[:LONGEST]) for label, text in parts if text)]
 
 
+def own_names(name: str, name_zh: str, pinyin: str) -> list[Part]:
+    """The names that a record has as columns."""
+    found = [[labels.NAME, name], [labels.CHINESE, name_zh], [labels.PINYIN, pinyin]]
+    return [part for part in found if part[1]]
+
+
 def dated(date: PartialDate | None) -> list[Part]:
     """ "7 November 2018" as a part: how it is known is no word to find it by."""
     return [[labels.DATE, replace(date, known=STATED).display()]] if date else []

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from partnerships.models import Organisation, OrganisationName, Person, PersonName
 from partnerships.search import labels
-from partnerships.search.documents.base import Part
+from partnerships.search.documents.base import Part, own_names
 
 Names = dict[int, list[Part]]
 
@@ -18,7 +18,7 @@ def names_of_bodies(numbers: Iterable[int | None]) -> Names:
         return found
     rows = Organisation.objects.filter(pk__in=wanted).values_list("pk", "name", "name_zh")
     for number, name, name_zh in rows:
-        found[number] += _own(name, name_zh, "")
+        found[number] += own_names(name, name_zh, "")
     others = OrganisationName.objects.filter(organisation__in=wanted).order_by("position", "key")
     for number, name in others.values_list("organisation_id", "name"):
         found[number].append([labels.ALIAS, name])
@@ -33,16 +33,11 @@ def names_of_people(numbers: Iterable[int | None]) -> Names:
         return found
     rows = Person.objects.filter(pk__in=wanted).values_list("pk", "name", "name_zh", "pinyin")
     for number, name, name_zh, pinyin in rows:
-        found[number] += _own(name, name_zh, pinyin)
+        found[number] += own_names(name, name_zh, pinyin)
     others = PersonName.objects.filter(person__in=wanted).order_by("position", "key")
     for number, name in others.values_list("person_id", "name"):
         found[number].append([labels.ALIAS, name])
     return found
-
-
-def _own(name: str, name_zh: str, pinyin: str) -> list[Part]:
-    found = [[labels.NAME, name], [labels.CHINESE, name_zh], [labels.PINYIN, pinyin]]
-    return [part for part in found if part[1]]
 
 
 def under(label: str, parts: Iterable[Part]) -> list[Part]:

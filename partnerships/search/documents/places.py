@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from partnerships.models import Region, RegionClosure, RegionName
 from partnerships.search import labels
-from partnerships.search.documents.base import Part
+from partnerships.search.documents.base import Part, own_names
 
 # Every place lies on a side, and is asked for by its name.
 SIDES = {
@@ -23,7 +23,7 @@ class Places:
 
     def __init__(self) -> None:
         self._names: dict[int, list[Part]] = {}
-        self._sides: dict[int, str] = {}
+        self._regions: dict[int, Region] = {}
         self._above: dict[int, list[int]] = {}
 
     def read(self, numbers: Iterable[int | None]) -> None:
@@ -44,11 +44,14 @@ class Places:
         others = RegionName.objects.filter(region__in=wanted).order_by("position", "key")
         for number, name in others.values_list("region_id", "name"):
             aliases[number].append([labels.ALIAS, name])
-        columns = ("pk", "name", "name_zh", "pinyin", "side")
-        for number, name, name_zh, pinyin, side in Region.objects.filter(pk__in=wanted).values_list(*columns):
-            own: list[Part] = [[labels.NAME, name], [labels.CHINESE, name_zh], [labels.PINYIN, pinyin]]
-            self._names[number] = [part for part in own if part[1]] + aliases[number]
-            self._sides[number] = side
+        for region in Region.objects.filter(pk__in=wanted):
+            own = own_names(region.name, region.name_zh, region.pinyin)
+            self._names[region.pk] = own + aliases[region.pk]
+            self._regions[region.pk] = region
+
+    def region(self, number: int) -> Region | None:
+        """A place that was read."""
+        return self._regions.get(number)
 
     def names(self, number: int | None, label: str = "") -> list[Part]:
         """What a place is called, under a label of its own or each under its kind of name."""
@@ -60,4 +63,5 @@ class Places:
         if number is None:
             return []
         found = [part for each in self._above.get(number, ()) for part in self.names(each, labels.ABOVE)]
-        return found + side_part(self._sides.get(number, ""))
+        region = self.region(number)
+        return found + (side_part(region.side) if region else [])

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection
 
-from partnerships.models import Region
 from partnerships.search import labels
 from partnerships.search.documents.base import Document
 from partnerships.search.documents.places import Places
@@ -30,5 +29,6 @@ def build(numbers: Collection[int], places: Places) -> dict[int, Document]:
             ],
             weight=_SIZE.get(region.kind, 1),
         )
-        for region in Region.objects.filter(pk__in=numbers)
+        for region in map(places.region, numbers)
+        if region is not None
     }
