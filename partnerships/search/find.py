@@ -115,8 +115,10 @@ def _in_order(entries: QuerySet[SearchEntry], query: Query) -> list[Ranked]:
 def _rows(entries: QuerySet[SearchEntry]) -> list[dict[str, Any]]:
     """What ranking needs of entries, so many of each type. One query."""
     place = Window(RowNumber(), partition_by=F("kind"), order_by=[F("weight").desc(), F("pk").asc()])
-    rows: Any = entries.annotate(number=Coalesce(*(f"{kind}_id" for kind in KINDS)), place=place)
-    return list(rows.filter(place__lte=MOST_RANKED).values(*_COLUMNS, "number"))
+    # Their numbers first: to sort many with all that is known of them takes far longer.
+    first = entries.annotate(place=place).filter(place__lte=MOST_RANKED).values("pk")
+    rows: Any = SearchEntry.objects.filter(pk__in=first)
+    return list(rows.annotate(number=Coalesce(*(f"{kind}_id" for kind in KINDS))).values(*_COLUMNS, "number"))
 
 
 def _grouped(found: list[Ranked], counts: dict[str, int], most: int) -> list[Found]:

@@ -3,7 +3,10 @@
 from collections.abc import Collection, Iterator
 from typing import Any
 
+from django.db import connection
+
 from partnerships.models import Contact, DataVersion, Mention, Region, SearchEntry, Sector
+from partnerships.search import engine
 from partnerships.search.documents import BUILDERS
 from partnerships.search.documents.base import Document
 from partnerships.search.documents.places import Places
@@ -86,6 +89,7 @@ def rebuild() -> None:
     places = Places()
     for model in BUILDERS:
         _write(model, _numbers(model), places)
+    engine.count_anew(connection)
 
 
 def ensure() -> bool:
