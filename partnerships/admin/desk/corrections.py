@@ -38,8 +38,6 @@ class NamedField(forms.CharField):
 class CorrectionForm(forms.Form):
     """The columns that a claim's value fills, as they stand in it."""
 
-    template_name_label = "admin/desk/label.html"
-
     def __init__(self, claim: Claim, data: Any = None) -> None:
         self.claim = claim
         self.at = f"{claim.record._meta.model_name}-{claim.pk}"

@@ -147,6 +147,9 @@ class _Undo:
         records = [record for record in found if isinstance(record, Record)]
         for record in records:
             states = set(record.claims.values_list("state", flat=True))
+            if not states:
+                # Nothing was ever claimed of it: that it is there is all that is known.
+                continue
             # What an acceptance made public is for staff again.
             if "held" in states and not states & set(LIVE_STATES):
                 record.staff_only = True
