@@ -60,8 +60,9 @@ class SeenForm(forms.ModelForm):
             now = token_of(self._stored())
             if self.data.get(self.add_prefix(SEEN)) != now:
                 self.conflict = True
-                self.data = self.data.copy()
-                self.data[self.add_prefix(SEEN)] = now
+                sent: Any = self.data
+                self.data = sent.copy()
+                self.data[self.add_prefix(SEEN)] = now  # type: ignore[index]
                 self.add_error(None, ValidationError(SENTENCE, code="conflict"))
         return cleaned
 
@@ -116,7 +117,7 @@ class ConflictAdmin(admin.ModelAdmin):
         form = context["adminform"].form
         if getattr(form, "conflict", False):
             formsets = [inline.formset for inline in context.get("inline_admin_formsets", ())]
-            added = getattr(request, "added_rows", set())
+            added: set[str] = getattr(request, "added_rows", set())
             context["both_versions"] = list(differences(form, formsets, added))
             context["last_change"] = last_change(form.instance)
 

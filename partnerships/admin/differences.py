@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ObjectDoesNotExist
 from django.db import models
 
 from partnerships.models import ChildRow, Claim
@@ -76,9 +77,10 @@ def _shown(field: Any, value: Any) -> str:
     if value in (None, ""):
         return "empty"
     if isinstance(field, forms.ModelChoiceField):
+        records: Any = field.queryset
         try:
-            return str(field.queryset.get(pk=value))
-        except (field.queryset.model.DoesNotExist, ValueError, OverflowError):
+            return str(records.get(pk=value))
+        except (ObjectDoesNotExist, ValueError, OverflowError):
             return str(value)
     text = str(field.prepare_value(value))
     choices = dict(getattr(field, "choices", ()))

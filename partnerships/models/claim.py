@@ -52,6 +52,7 @@ class Claim(models.Model):
 
     if TYPE_CHECKING:  # what each type's own table adds
         record: Any
+        record_id: int
 
     class Meta:
         abstract = True

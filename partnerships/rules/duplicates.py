@@ -132,7 +132,7 @@ def _visits() -> Iterator[Suggestion]:
 
 
 def _agreements() -> Iterator[Suggestion]:
-    def pairs(agreement: Any) -> Iterable[tuple[int, int]]:
+    def pairs(agreement: Any) -> Iterable[tuple[int, ...]]:
         sides = [[p for p in agreement.parties.all() if p.side == side] for side in ("uk", "china")]
         return product(*map(_regions, sides))
 

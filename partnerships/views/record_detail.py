@@ -44,9 +44,10 @@ class RecordDetail(Register):
 
     def find(self, **names: str) -> Any:
         """The record with this slug, or the address of the one that had it once."""
-        found = self.records().with_page().filter(slug=names["slug"]).first()
+        records: Any = self.records()
+        found = records.with_page().filter(slug=names["slug"]).first()
         if found is None:
-            moved = self.records().with_page().filter(former_slugs__slug=names["slug"]).first()
+            moved = records.with_page().filter(former_slugs__slug=names["slug"]).first()
             if moved is None:
                 raise Http404(names["slug"])
             return moved.get_absolute_url()

@@ -23,7 +23,8 @@ DONE = {"accept": "Accepted", "reject": "Rejected"}
 
 def address_of(article: Article, at: str = "") -> str:
     address = reverse("admin:partnerships_article_review", args=(article.pk,))
-    return f"{address}?at={at}#{at}" if at else address
+    # Without a fragment: a browser then takes the keyboard to what the page says, the next open reading.
+    return f"{address}?at={at}" if at else address
 
 
 def review(request: HttpRequest, number: str) -> HttpResponse:

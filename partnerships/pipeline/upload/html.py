@@ -1,6 +1,7 @@
 """The article in a web page: menus, teasers and forms left out, date and publisher found."""
 
 import contextlib
+from typing import Any
 from urllib.parse import urlsplit
 
 from trafilatura import bare_extraction
@@ -17,7 +18,7 @@ def text_of_html(html: str) -> Page:
     if len(html) > MOST_CHARACTERS:
         raise BadFile(f"the page has {len(html):,} characters, more than {MOST_CHARACTERS:,}: paste its text")
     # Without an address the library knows of none, and it opens no connection of its own.
-    found = bare_extraction(html, with_metadata=True, include_comments=False, include_tables=True)
+    found: Any = bare_extraction(html, with_metadata=True, include_comments=False, include_tables=True)
     text = (found.text or "") if found is not None else ""
     if found is None or not text.strip():
         raise BadFile("no article was found in this page: copy its words and paste them as text")

@@ -90,9 +90,9 @@ class Journal:
 
 
 def _owner(row: Any) -> Any:
-    if isinstance(row, Claim | FormerSlug | SourceKey):
-        return row.record
-    return row.article if isinstance(row, Mention) else row
+    if isinstance(row, Mention):
+        return row.article
+    return row.record if isinstance(row, Claim | FormerSlug | SourceKey) else row  # type: ignore[union-attr]
 
 
 def _outcome(owner: Owner, rows: list[Values], is_withdrawn: bool) -> str:

@@ -131,7 +131,7 @@ def _point_to(kept: Record, gone: Record, change: Change) -> list[Record]:
     for claim, column in claims_referring(gone):
         if named_in(claim.value, column) not in slugs:
             continue
-        claim.value = claim.value | {column: kept.slug} if column else kept.slug
+        claim.value = {**(claim.value or {}), column: kept.slug} if column else kept.slug
         subject = kept.slug if claim.subject in slugs else claim.subject
         same = {
             "record": claim.record,
@@ -156,5 +156,5 @@ def _point_rows_to(kept: Record, gone: Record, change: Change) -> None:
                 continue
             for row in table._default_manager.filter(**{relation.field.name: gone}):
                 setattr(row, relation.field.name, kept)
-                row._change_reason = change.reason
+                row._change_reason = change.reason  # type: ignore[attr-defined]
                 row.save()

@@ -42,7 +42,7 @@ def split(person: Person, name: str, chosen: Chosen, change: Change) -> Person:
         column = columns[type(claim), claim.pk]
         if named_in(claim.value, column) is None:
             continue
-        claim.value = claim.value | {column: other.slug}
+        claim.value = {**(claim.value or {}), column: other.slug}
         _rename_subject(claim, person.slug, other.slug)
         change.save(claim)
         named.append(claim.record)
