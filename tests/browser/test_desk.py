@@ -92,7 +92,7 @@ def test_from_paste_to_published_by_keyboard_alone(
     expect(page.locator(".messagelist")).to_contain_text("Taken back: Rejected")
     tab_to(page, "Accept all", "Shift+Tab")
     page.keyboard.press("Enter")
-    expect(page.locator(".messagelist")).to_contain_text("Accepted:")
+    expect(page.locator(".messagelist")).to_contain_text("readings", timeout=20_000)
     expect(page.get_by_text("0 left to check")).to_be_visible()
     assert time.monotonic() - started < 60
 
@@ -128,7 +128,8 @@ def test_the_desk_is_accessible_at_both_widths(
     page.get_by_role("button", name="Save", exact=True).click()
     expect(page.get_by_role("heading", name="Both versions")).to_be_visible()
     expect(page.get_by_label("Pinyin")).to_have_value("Zhu Hexin")
-    found["conflict"] = [line for line in both_widths(page, axe, "") if "link-in-text-block" not in line]
+    # Django's own tables of rows have a column without a heading.
+    found["conflict"] = [line for line in both_widths(page, axe, "") if "empty-table-header" not in line]
     assert {address: lines for address, lines in found.items() if lines} == {}
 
 
