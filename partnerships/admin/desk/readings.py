@@ -8,6 +8,7 @@ from hashlib import sha256
 from typing import Any
 
 from django.db import models
+from django.db.models import prefetch_related_objects
 
 from partnerships.admin.desk.pages import change_address
 from partnerships.admin.tables import rows_of
@@ -17,8 +18,10 @@ from partnerships.evidence.sayings import fact_label
 from partnerships.evidence.support import span_of
 from partnerships.evidence.taken import Taken
 from partnerships.evidence.values import read, worded
-from partnerships.models import Article, Claim
+from partnerships.models import Agreement, Article, Claim, Delegation
+from partnerships.models.agreement import parties_of
 from partnerships.models.claim import OPEN_STATES
+from partnerships.models.delegation import places_of
 from partnerships.pipeline.write.review import claims_of
 from partnerships.pipeline.write.values import column_of
 
@@ -95,6 +98,7 @@ def readings_of(article: Article) -> list[Proposed]:
     for claim in claims_of(article):
         if not isinstance(claim.record, Article):
             by_record[claim.record].append(claim)
+    _prefetch_names(by_record)
     order = list(KINDS)
     numbers: dict[int, int] = defaultdict(int)
     proposed = []
@@ -106,6 +110,13 @@ def readings_of(article: Article) -> list[Proposed]:
         taken = Taken(KINDS[type(record)], (position, numbers[position]), str(record), "")
         proposed.append(Proposed(record, taken, _readings(article, taken, claims)))
     return proposed
+
+
+def _prefetch_names(records: Iterable[Any]) -> None:
+    """What records are called is made of their rows: one query a type, not one a record."""
+    named = {Delegation: places_of("places"), Agreement: parties_of("parties")}
+    for model, rows in named.items():
+        prefetch_related_objects([record for record in records if isinstance(record, model)], rows)
 
 
 def _first(claims: Iterable[Claim]) -> tuple[Any, ...]:
