@@ -17,15 +17,9 @@ from django.utils.http import parse_etags
 from django.utils.translation import get_language
 
 from partnerships.middleware import Respond
-from partnerships.models import DataVersion
+from partnerships.models.register import data_version
 from partnerships.release import release
 from partnerships.views.base import Register, Still
-
-
-def data_version() -> str:
-    """The number of the last change and its time: a backup that is restored takes numbers back."""
-    row = DataVersion.objects.filter(name="register").values_list("number", "changed").first()
-    return f"{row[0]} {row[1]}" if row else ""
 
 
 class FreshnessMiddleware:
@@ -64,6 +58,8 @@ class FreshnessMiddleware:
         return None
 
     def _tag(self, request: HttpRequest, version: str) -> str:
+        # Kept for the view, which works with what belongs to this version.
+        request.data_version = version  # type: ignore[attr-defined]
         parts = (
             self.release,
             settings.CONTACT,

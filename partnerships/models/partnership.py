@@ -34,10 +34,9 @@ class PartnershipQuerySet(models.QuerySet["Partnership"]):
         )
 
     def for_list(self) -> Self:
+        """With who holds each tie: enough for a row of the list."""
         heirs = RegionSuccessor.objects.select_related("successor")
-        return self.with_holder().prefetch_related(
-            "agreements", "contacts", models.Prefetch("uk__successors", heirs)
-        )
+        return self.with_holder().prefetch_related(models.Prefetch("uk__successors", heirs))
 
     def for_detail(self) -> Self:
         agreements = Agreement.objects.named().prefetch_related(

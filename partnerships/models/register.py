@@ -22,3 +22,12 @@ class DataVersion(models.Model):
 
     def natural_key(self) -> tuple[str]:
         return (self.name,)
+
+
+def data_version() -> str:
+    """The number of the last change and its time: a backup that is restored takes numbers back.
+
+    Empty while the register was never changed.
+    """
+    row = DataVersion.objects.filter(name="register").values_list("number", "changed").first()
+    return f"{row[0]} {row[1]}" if row and row[1] else ""

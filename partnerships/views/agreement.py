@@ -38,7 +38,7 @@ class AgreementFilters(RecordFilters):
     china = PlaceFilter("china", *TIES)
     kind = CodesFilter(vocabulary.AGREEMENT_KINDS, "Kind")
     status = CodesFilter(vocabulary.AGREEMENT_STATUSES, "Status", help_text="As a source reports it.")
-    sector = SectorFilter(on_sectors)
+    sector = SectorFilter(on_sectors, Link(AgreementSector, "agreement", "sector"))
     gap = gaps.GapFilter(gaps.OF_AGREEMENTS)
 
     def when(self, words: str) -> str:

@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonRespons
 from django.shortcuts import render
 from django.views import View
 
+from partnerships.models.register import data_version
 from partnerships.views.data import Data
 from partnerships.views.fields import quoted
 
@@ -61,6 +62,12 @@ class Still(Register):
     def context(self) -> dict[str, Any]:
         """What else its template needs."""
         return {}
+
+
+def version_of(request: HttpRequest) -> str:
+    """The data's version, as it was read before this view's rows."""
+    known: str | None = getattr(request, "data_version", None)
+    return data_version() if known is None else known
 
 
 def written(day: Any) -> str:

@@ -44,7 +44,8 @@ class DelegationFilters(RecordFilters):
                 else ""
             )
         # What was found decides, so that "to Leicester" is never said of a visit from there.
-        ways = set(self.qs.order_by().values_list("direction", flat=True).distinct())
+        held, found = self.index.codes["direction"], self.matched.all
+        ways = {way for way, bits in held.items() if bits & found}
         if len(ways) != 1:
             return f" between {uk} and {china}" if uk and china else f" to or from {uk or china}"
         home, away = (china, uk) if ways == {"inbound"} else (uk, china)

@@ -2,7 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from django import forms
@@ -27,12 +29,25 @@ def quoted(value: str) -> str:
     return f"“{text[:40]}{'…' if len(text) > 40 else ''}”"
 
 
+@dataclass
+class Option:
+    """One choice as a form shows it. `count` is how many results it would give, where that is known."""
+
+    code: str
+    label: str
+    count: int | None = None
+
+
 class CodesField(forms.MultipleChoiceField):
     """Any of several codes of a vocabulary."""
 
     widget = forms.CheckboxSelectMultiple
     most = MOST_VALUES
     choices: Any
+
+    @cached_property
+    def options(self) -> list[Option]:
+        return [Option(str(code), str(label)) for code, label in self.choices]
 
     def to_python(self, value: Any) -> list[str]:
         return list(dict.fromkeys(str(item).strip() for item in value or () if str(item).strip()))
@@ -61,10 +76,10 @@ class PlacesField(CodesField):
         self.groups: list[Choices] = []
         super().__init__(**kwargs)
 
-    def use(self, places: Places, named: Sequence[str]) -> None:
-        """Takes the places that were read for this form, and offers some as choices."""
+    def use(self, places: Places, named: Sequence[str], results: Mapping[Hashable, int], offer: bool) -> None:
+        """Takes the places that this form may name, and offers some as choices where it is shown."""
         self.places = places
-        self.groups = places.choices(self.side, named)
+        self.groups = places.choices(self.side, named, results) if offer else []
         self.choices = [(each.slug, each.place.name) for group in self.groups for each in group.options]
 
     def refuse_unknown(self, value: Sequence[str]) -> None:

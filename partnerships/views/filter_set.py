@@ -1,14 +1,27 @@
 """What can be asked of a list in its address: one filter set serves page, file and API."""
 
 from collections.abc import Iterable
+from functools import cached_property
 from typing import Any, ClassVar
 
 import django_filters
 from django import forms
 from django.db.models import QuerySet
 
+from partnerships.facets.atlas import Atlas, read_atlas
+from partnerships.facets.index import Index, Source, read_index
+from partnerships.facets.kept import kept
+from partnerships.models.register import data_version
 from partnerships.views.describe import Description
-from partnerships.views.filters import DateFilter, PlaceFilter, Sort, SortFilter, WordsFilter
+from partnerships.views.filters import (
+    CodesFilter,
+    DateFilter,
+    PlaceFilter,
+    Sort,
+    SortFilter,
+    WordsFilter,
+)
+from partnerships.views.matched import Matched
 from partnerships.views.places import Places
 
 # The order in which a form shows its fields.
@@ -37,6 +50,7 @@ class RecordFilters(django_filters.FilterSet):
     plural: ClassVar[str]
     sorts: ClassVar[dict[str, Sort]]
     date_column: ClassVar[str] = ""
+    match: ClassVar[type[Matched]] = Matched
     date_help: ClassVar[str] = "For example 2018, 2018-11 or 2018-11-07."
 
     q = WordsFilter(label="Name", required=False, help_text="In English, pinyin or Chinese characters.")
@@ -55,9 +69,10 @@ class RecordFilters(django_filters.FilterSet):
             filters["sort"] = SortFilter(label="Order", required=False, choices=orders)
         return {name: filters[name] for name in ORDER if name in filters}
 
-    def __init__(self, data: Any, queryset: QuerySet, *, offer: bool) -> None:
+    def __init__(self, data: Any, queryset: QuerySet, *, offer: bool, version: str | None = None) -> None:
+        """`offer` says whether a form is shown; `version` is the data's, read now where none is given."""
         self.offer = offer
-        self.before_range: QuerySet | None = None
+        self.version = data_version() if version is None else version
         super().__init__(data, queryset)
 
     @property
@@ -74,30 +89,55 @@ class RecordFilters(django_filters.FilterSet):
         sides = {name: item for name, item in self.filters.items() if isinstance(item, PlaceFilter)}
         fields: dict[str, Any] = {name: form.fields[name] for name in sides}
         named = {name: field.to_python(self.data.getlist(name)) for name, field in fields.items()}
-        offered = {item.side: item.offered() for item in sides.values()} if self.offer else None
-        places = Places({slug for slugs in named.values() for slug in slugs}, offered)
+        places = Places(self.atlas, {slug for slugs in named.values() for slug in slugs})
+        busy = self.offer and any(item.offers_busiest for item in sides.values())
+        results = self.index.codes.get("direct", {}) if busy else {}
         for name, slugs in named.items():
-            fields[name].use(places, slugs)
+            fields[name].use(places, slugs, results, self.offer)
 
     def filter_queryset(self, queryset: QuerySet) -> QuerySet:
         values = dict(self.form.cleaned_data)
         since, until = values.pop("from", None), values.pop("to", None)
         for name, value in values.items():
             queryset = self.filters[name].filter(queryset, value)
-        if since or until:
-            self.before_range = queryset
-            queryset = self.in_range(queryset, since, until)
-        return queryset
+        return self.in_range(queryset, since, until) if since or until else queryset
 
     def in_range(self, queryset: QuerySet, since: Any, until: Any) -> QuerySet:
         return queryset.filter(**range_of(self.date_column, since, until))
 
-    def without_date(self, queryset: QuerySet) -> QuerySet:
-        return queryset.filter(**{self.date_column: ""})
+    @cached_property
+    def atlas(self) -> Atlas:
+        return kept(self.version, "atlas", read_atlas)
 
-    def undated(self) -> int:
-        """How many records a range of dates leaves out because they have no date."""
-        return 0 if self.before_range is None else self.without_date(self.before_range).count()
+    @cached_property
+    def index(self) -> Index:
+        """All records of the list by what they can be filtered by."""
+        return kept(self.version, type(self), self.read_index)
+
+    @cached_property
+    def matched(self) -> Matched:
+        """What a valid filter finds, by the index: the same records in the same order as `qs`."""
+        return self.match(self, self.index)
+
+    def read_index(self) -> Index:
+        first = self.sorts[next(iter(self.sorts))].order
+        codes = [item for item in self.filters.values() if isinstance(item, CodesFilter)]
+        places = [item for item in self.filters.values() if isinstance(item, PlaceFilter)]
+        links = dict.fromkeys(link for item in places for link in item.links)
+        source = Source(
+            self.queryset.order_by(*first),
+            tuple(item.field_name for item in codes if item.condition is None),
+            self.date_column,
+            (*(query for item in codes for query in item.rows()), *(link.pairs("place") for link in links)),
+        )
+        return read_index(source, self.atlas.above if places else {})
+
+    def order(self) -> str:
+        return self.form.cleaned_data.get("sort") or next(iter(self.sorts))
+
+    def in_order(self) -> QuerySet:
+        """All records in the order asked for."""
+        return self.queryset.order_by(*self.sorts[self.order()].order)
 
     def describe(self, count: int) -> str:
         """The filter and its result as an English sentence."""

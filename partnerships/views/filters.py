@@ -1,16 +1,16 @@
 """Filters by place, code, words and date, from which a list's filter set is put together."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from typing import Any
 
 import django_filters
-from django.db.models import Count, Model, Q, QuerySet
+from django.db.models import F, Model, Q, QuerySet, Value
 
+from partnerships.facets.index import Index
 from partnerships.models import RegionClosure
 from partnerships.search import find
 from partnerships.views.fields import CodesField, PlacesField, RangeEndField, SortField, WordsField
-from partnerships.views.places import MOST_RESULTS
 
 
 @dataclass(frozen=True)
@@ -25,11 +25,11 @@ class Link:
         found = self.rows._default_manager.filter(**{f"{self.region}__in": regions})
         return found.order_by().values(self.record)
 
-    def busiest(self, side: str) -> QuerySet:
-        """The places on a side with most rows."""
-        rows = self.rows._default_manager.filter(**{f"{self.region}__side": side}).order_by()
-        counted = rows.values(self.region).annotate(results=Count("pk")).order_by("-results", self.region)
-        return counted.values(self.region)[:MOST_RESULTS]
+    def pairs(self, facet: str) -> QuerySet:
+        """Every (facet, record's key, key of its place)."""
+        found = self.rows._default_manager.filter(**{f"{self.region}__isnull": False}).order_by()
+        named = found.annotate(facet=Value(facet), record_key=F(self.record), value=F(self.region))
+        return named.values_list("facet", "record_key", "value")
 
 
 class PlaceFilter(django_filters.Filter):
@@ -51,10 +51,13 @@ class PlaceFilter(django_filters.Filter):
             tied |= Q(pk__in=link.records(below))
         return queryset.filter(tied)
 
-    def offered(self) -> Q:
-        """The places with most results: a form shows them without being asked. None in a list of places."""
-        link = self.links[0]
-        return Q(pk__in=[] if link.region == "pk" else link.busiest(self.side))
+    def bits(self, index: Index, value: list[Model]) -> int:
+        return index.any_of("place", (place.pk for place in value))
+
+    @property
+    def offers_busiest(self) -> bool:
+        """Whether a form shows the places with most results unasked: not in a list of places itself."""
+        return self.links[0].region != "pk"
 
 
 class CodesFilter(django_filters.Filter):
@@ -79,6 +82,16 @@ class CodesFilter(django_filters.Filter):
             self.condition(value) if self.condition else Q(**{f"{self.field_name}__in": value})
         )
 
+    def rows(self) -> list[QuerySet]:
+        return []
+
+    def bits(self, index: Index, value: list[str]) -> int:
+        return index.any_of(self.field_name, map(self.key, value))
+
+    def key(self, code: str) -> Hashable:
+        """What the index calls this code."""
+        return code
+
 
 class WordsFilter(django_filters.Filter):
     """Records that the search finds."""
@@ -87,6 +100,10 @@ class WordsFilter(django_filters.Filter):
 
     def filter(self, queryset: QuerySet, value: str) -> QuerySet:
         return queryset.filter(find.condition(queryset.model, value)) if value else queryset
+
+    def bits(self, index: Index, value: str) -> int:
+        found = self.filter(self.parent.queryset.order_by(), value)
+        return index.of_keys(found.values_list("pk", flat=True))
 
 
 class DateFilter(django_filters.Filter):

@@ -5,6 +5,7 @@ from typing import Any
 from django.db.models import QuerySet, Subquery
 from django.utils import timezone
 
+from partnerships.facets.kept import kept
 from partnerships.models import (
     Agreement,
     Article,
@@ -15,6 +16,7 @@ from partnerships.models import (
     Person,
     Region,
 )
+from partnerships.models.register import data_version
 from partnerships.views.base import written
 from partnerships.wording import counted
 
@@ -49,8 +51,13 @@ def _lists() -> dict[str, QuerySet]:
     }
 
 
-def footer() -> dict[str, Any]:
-    """As-at date and counts, in one query. A register that was never changed is empty and as at today."""
+def footer(version: str | None = None) -> dict[str, Any]:
+    """As-at date and counts, worked out once for a version of the data (read now where none is given)."""
+    return kept(data_version() if version is None else version, "footer", _footer)
+
+
+def _footer() -> dict[str, Any]:
+    """All in one query. A register that was never changed is empty and as at today."""
     numbers = {f"n_{stem}": _Number(found.order_by().values("pk")) for stem, found in _lists().items()}
     found = DataVersion.objects.filter(name="register").annotate(**numbers).values().first()
     row: dict[str, Any] = dict(found or {})

@@ -9,7 +9,7 @@ from django.shortcuts import render
 from partnerships.charts.ties import ties_by_year
 from partnerships.models import Agreement, Delegation
 from partnerships.partial_date import PartialDate
-from partnerships.views.base import Register, Still
+from partnerships.views.base import Register, Still, version_of
 from partnerships.views.footer import footer
 
 LATEST = 6
@@ -56,7 +56,7 @@ class Home(Register):
     """What is here, find my place, what is new."""
 
     def get(self, request: HttpRequest) -> HttpResponse:
-        foot = footer()
+        foot = footer(version_of(request))
         ties = ties_by_year(Agreement.objects.all(), Delegation.objects.all())
         context = {"counts": counts(foot["footer_counts"]), "latest": latest(), "ties": ties}
         return render(request, "home.html", context | foot)

@@ -5,17 +5,27 @@ from typing import Any
 from django.core.paginator import Page
 from django.http import HttpRequest
 
+from partnerships.charts.years import results_by_year
 from partnerships.views.addresses import changed, selected
+from partnerships.views.fields import CodesField, PlacesField
 from partnerships.views.filter_set import RecordFilters
+from partnerships.views.matched import DATE
 from partnerships.views.place_search import PlaceSearch
 from partnerships.views.sources import sources_behind
 
 PAGE_SIZE = 25
 
 
-def choices(request: HttpRequest, filters: RecordFilters, unsettled: list[PlaceSearch]) -> dict[str, Any]:
-    """The filter: its form, what is chosen in it, and names that several places bear."""
+def choices(
+    request: HttpRequest, filters: RecordFilters, unsettled: list[PlaceSearch], settled: bool
+) -> dict[str, Any]:
+    """The filter: its form, what is chosen in it, and names that several places bear.
+
+    Where it is settled each choice has its count.
+    """
     form: Any = filters.form
+    if settled:
+        count_choices(filters)
     if "sort" in form.errors:
         # A hidden field that is wrong would be sent again with every correction.
         form.data = form.data.copy()
@@ -30,29 +40,64 @@ def choices(request: HttpRequest, filters: RecordFilters, unsettled: list[PlaceS
     }
 
 
+def count_choices(filters: RecordFilters) -> None:
+    """Writes beside every choice how many results it would give under the other filters."""
+    for name, field in filters.form.fields.items():
+        if isinstance(field, PlacesField):
+            options: list[Any] = [option for group in field.groups for option in group.options]
+            codes: list[Any] = [option.place.pk for option in options]
+        elif isinstance(field, CodesField):
+            options = field.options
+            codes = [filters.filters[name].key(option.code) for option in options]
+        else:
+            continue
+        for option, number in zip(options, filters.matched.counts(name, codes), strict=True):
+            option.count = number
+
+
 def results(request: HttpRequest, filters: RecordFilters, page: Page | None) -> dict[str, Any]:
     """One page of records, and what is counted in a sentence; nothing while the filter is not settled."""
     count = 0 if page is None else page.paginator.count
-    undated = 0 if page is None else filters.undated()
+    undated = 0 if page is None else filters.matched.undated()
     return {
         "page": page,
+        "numbers": [] if page is None else _numbers(page),
         "count": count,
         "description": "" if page is None else filters.describe(count),
         "sources": sources_behind(filters.qs) if count else 0,
         "undated": undated,
         "undated_url": _undated_url(request, filters, undated) if undated else "",
+        "years": None if page is None else _years(request, filters),
         "sort_options": _orders(request, filters),
     }
+
+
+def _numbers(page: Page) -> list[int | None]:
+    """The first page, the last, this one and its neighbours; None between those that do not follow."""
+    last = page.paginator.num_pages
+    shown = sorted({1, *range(max(1, page.number - 1), min(last, page.number + 1) + 1), last})
+    found: list[int | None] = []
+    for before, number in zip([0, *shown], shown, strict=False):
+        found += [None, number] if number > before + 1 else [number]
+    return found
 
 
 def _undated_url(request: HttpRequest, filters: RecordFilters, undated: int) -> str:
     """Where the undated stand: they end the list that has no range of dates. Empty where they do not."""
     latest = f"-{filters.date_column}"
-    if filters.before_range is None or latest not in filters.sorts:
+    if latest not in filters.sorts:
         return ""
-    first = (filters.before_range.count() - undated) // PAGE_SIZE + 1
+    first = (filters.matched.bits(without=DATE).bit_count() - undated) // PAGE_SIZE + 1
     values: dict[str, Any] = {"from": None, "to": None, "sort": latest, "page": first}
     return changed(request, **values)
+
+
+def _years(request: HttpRequest, filters: RecordFilters) -> dict[str, Any] | None:
+    if not filters.date_column:
+        return None
+    chosen = filters.form.cleaned_data
+    address = changed(request, **dict.fromkeys(("from", "to", "page")))
+    return results_by_year(filters.matched.years(), chosen["from"], chosen["to"], address)
 
 
 def _orders(request: HttpRequest, filters: RecordFilters) -> list[dict[str, Any]]:

@@ -4,13 +4,14 @@ from functools import reduce
 from operator import and_
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q, QuerySet, prefetch_related_objects
 from django.http import Http404, HttpRequest
 
 from partnerships import vocabulary
 from partnerships.charts.tie_map import tie_map
 from partnerships.evidence.holders import holder
 from partnerships.evidence.threads import Threads, by_record
+from partnerships.facets.index import Index
 from partnerships.models import Agreement, Delegation, Partnership, Region
 from partnerships.views import gaps
 from partnerships.views.agreement import on_sectors
@@ -23,6 +24,7 @@ from partnerships.views.record_list import RecordList
 from partnerships.views.related_ties import related_ties
 from partnerships.views.sectors import SectorFilter
 from partnerships.views.sorting import by_date
+from partnerships.views.tied import MatchedTies, read_ties
 from partnerships.vitality import vitality
 
 _signed = Partnership.agreements.through.objects
@@ -41,6 +43,7 @@ def with_visit(condition: Q) -> Q:
 
 class PartnershipFilters(RecordFilters):
     singular, plural = "partnership", "partnerships"
+    match = MatchedTies
     sorts = (
         {"name": Sort("UK place", ("uk__name", "china__name", "pk"))}
         | {"china": Sort("Chinese place", ("china__name", "uk__name", "pk"))}
@@ -67,12 +70,14 @@ class PartnershipFilters(RecordFilters):
         asked += [on_sectors(chosen["sector"])] if chosen.get("sector") else []
         return queryset.filter(with_agreement(reduce(and_, asked))) if asked else queryset
 
+    def read_index(self) -> Index:
+        index = super().read_index()
+        read_ties(index)
+        return index
+
     def in_range(self, queryset: QuerySet, since: Any, until: Any) -> QuerySet:
         signed = with_agreement(Q(**range_of("signed", since, until)))
         return queryset.filter(signed | with_visit(Q(**range_of("date", since, until))))
-
-    def without_date(self, queryset: QuerySet) -> QuerySet:
-        return queryset.exclude(with_agreement(~Q(signed="")) | with_visit(~Q(date="")))
 
     def when(self, words: str) -> str:
         return f"with an agreement or visit {words}"
@@ -93,6 +98,11 @@ class PartnershipList(RecordList):
 
     def records(self) -> QuerySet:
         return Partnership.objects.live().for_list()
+
+    def as_data(self, request: HttpRequest, records: list[Any]) -> list[Data]:
+        # What the line of vitality is worded from; the page of the list does not show it.
+        prefetch_related_objects(records, "agreements__linked_from", "contacts")
+        return super().as_data(request, records)
 
     def data(self, partnership: Partnership) -> Data:
         return (

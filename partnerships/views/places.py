@@ -1,11 +1,11 @@
-"""The places that a filter names and those that it offers, read in one query."""
+"""The places that a filter names and those that it offers."""
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from django.db.models import BooleanField, ExpressionWrapper, Q
+from django.utils.html import format_html
 
+from partnerships.facets.atlas import Atlas
 from partnerships.models import Region, RegionFormerSlug
 
 # Offered always: the top level of either side. Of the others only those with most results.
@@ -17,15 +17,28 @@ MOST_RESULTS = 10  # a side
 MOST_SHOWN = {"uk": 20, "china": 44}
 MOST_CHOSEN = min(MOST_SHOWN.values())
 TOP_TITLES = {"uk": "Nations", "china": "Provinces and regions of that level"}
-_SLUG = re.compile(r"[-a-zA-Z0-9_]{1,150}")
+_LONGEST = 150  # characters of a slug
 
 
-@dataclass(frozen=True)
+@dataclass
 class Choice:
-    """One place that a form offers."""
+    """One place that a form offers, and how many results it would give where that is known."""
 
     slug: str
     place: Region
+    count: int | None = None
+
+    @property
+    def code(self) -> str:
+        return self.slug
+
+    @property
+    def label(self) -> str:
+        """The name, and the Chinese one marked as Chinese."""
+        if not self.place.name_zh:
+            return self.place.name
+        words = '{} <span class="filter__zh" lang="zh-Hans">{}</span>'
+        return format_html(words, self.place.name, self.place.name_zh)
 
 
 @dataclass(frozen=True)
@@ -37,39 +50,29 @@ class Choices:
 
 
 class Places:
-    """Places by slug, former slugs too. `offered` gives, by side, what a form shows unasked."""
+    """Places by slug, former slugs too."""
 
-    def __init__(self, named: Iterable[str], offered: Mapping[str, Q] | None = None) -> None:
-        slugs = {slug for slug in named if _SLUG.fullmatch(slug)}
-        self._offered: list[Region] = []
-        self._by_slug: dict[str, Region] = {}
-        if slugs or offered:
-            self._read(slugs, offered or {})
-        unknown = slugs - set(self._by_slug)
-        if unknown:
-            for former in RegionFormerSlug.objects.filter(slug__in=unknown).select_related("record"):
-                self._by_slug[former.slug] = former.record
-
-    def _read(self, slugs: set[str], offered: Mapping[str, Q]) -> None:
-        busy = Q(pk__in=[])
-        for condition in offered.values():
-            busy |= condition
-        wanted = Q(slug__in=slugs) | busy | (Q(kind__in=TOP_KINDS) if offered else Q())
-        found = Region.objects.filter(wanted if slugs or offered else Q(pk__in=[]))
-        found = found.annotate(busy=ExpressionWrapper(busy, output_field=BooleanField()))
-        self._offered = list(found.only("slug", "name", "name_zh", "side", "kind"))
-        self._by_slug = {place.slug: place for place in self._offered}
+    def __init__(self, atlas: Atlas, named: Iterable[str]) -> None:
+        self.atlas = atlas
+        unknown = {slug for slug in named if slug not in atlas.by_slug and _may_be_slug(slug)}
+        formers = RegionFormerSlug.objects.filter(slug__in=unknown).select_related("record")
+        self._former = {former.slug: former.record for former in formers} if unknown else {}
 
     def get(self, slug: str) -> Region | None:
-        return self._by_slug.get(slug)
+        return self.atlas.by_slug.get(slug) or self._former.get(slug)
 
-    def choices(self, side: str, named: Sequence[str]) -> list[Choices]:
-        """What a form offers for one side: the places chosen, those with most results, the top level."""
-        chosen = [Choice(slug, self._by_slug[slug]) for slug in named if slug in self._by_slug]
+    def choices(self, side: str, named: Sequence[str], results: Mapping[Hashable, int]) -> list[Choices]:
+        """What a form offers for one side: the places chosen, those with most results, the top level.
+
+        `results` are the records tied to each place itself, as bitmaps by its key.
+        """
+        chosen = [Choice(slug, place) for slug in named if (place := self.get(slug))]
         held = {choice.place.pk for choice in chosen}
-        rest = [place for place in self._offered if place.side == side and place.pk not in held]
-        busy = _offer(place for place in rest if getattr(place, "busy", False))
-        top = _offer(place for place in rest if not getattr(place, "busy", False))
+        rest = [each for each in self.atlas.by_key.values() if each.side == side and each.pk not in held]
+        ties = sorted((-results[place.pk].bit_count(), place.pk) for place in rest if results.get(place.pk))
+        busiest = {key for _, key in ties[:MOST_RESULTS]}
+        busy = _offer(place for place in rest if place.pk in busiest)
+        top = _offer(place for place in rest if place.kind in TOP_KINDS and place.pk not in busiest)
         room = MOST_SHOWN[side] - len(chosen)
         groups = (
             ("Chosen", chosen),
@@ -77,6 +80,10 @@ class Places:
             (TOP_TITLES[side], top[: max(0, room - len(busy))]),
         )
         return [Choices(title, tuple(options)) for title, options in groups if options]
+
+
+def _may_be_slug(text: str) -> bool:
+    return len(text) <= _LONGEST and text.isascii() and text.isprintable()
 
 
 def _offer(places: Iterable[Region]) -> list[Choice]:

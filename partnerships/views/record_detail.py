@@ -16,6 +16,7 @@ from partnerships.views.base import (
     answer_json,
     refuse_json,
     unknown_parameters,
+    version_of,
 )
 from partnerships.views.data import Data, claims_data
 from partnerships.views.footer import footer
@@ -40,7 +41,7 @@ class RecordDetail(Register):
         if ext == JSON:
             errors = unknown_parameters(request, set())
             return refuse_json(errors) if errors else answer_json(self.as_data(request, record))
-        return render(request, self.template, self.context(record))
+        return render(request, self.template, self.context(record) | footer(version_of(request)))
 
     def find(self, **names: str) -> Any:
         """The record with this slug, or the address of the one that had it once."""
@@ -82,7 +83,7 @@ class RecordDetail(Register):
                 {"text": record.name, "url": ""},
             ],
             "section": self.listed.stem,
-        } | footer()
+        }
 
     def related(self, record: Any) -> list[dict[str, Any]]:
         return []

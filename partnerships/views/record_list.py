@@ -23,6 +23,7 @@ from partnerships.views.base import (
     Register,
     answer_json,
     unknown_parameters,
+    version_of,
 )
 from partnerships.views.data import Data, as_at, sources_of
 from partnerships.views.fields import quoted
@@ -53,7 +54,7 @@ class RecordList(Register):
     def get(self, request: HttpRequest, ext: str) -> HttpResponseBase:
         if ext not in (PAGE, *self.formats):
             raise Http404(f"{self.stem}{ext}")
-        filters = self.filters(request.GET, self.records(), offer=ext == PAGE)
+        filters = self.filters(request.GET, self.records(), offer=ext == PAGE, version=version_of(request))
         if ext == PAGE:
             return self._answer_page(request, filters)
         # A file holds the whole list; only JSON comes page by page.
@@ -84,7 +85,7 @@ class RecordList(Register):
 
     def _page(self, request: HttpRequest, filters: RecordFilters) -> Page | None:
         given = [number.strip() for number in request.GET.getlist("page") if number.strip()] or ["1"]
-        paginator = Paginator(filters.qs, PAGE_SIZE)
+        paginator = Paginator(filters.matched, PAGE_SIZE)  # type: ignore[arg-type]
         if len(given) == 1 and _NUMBER.fullmatch(given[0]) and int(given[0]) <= paginator.num_pages:
             return paginator.page(int(given[0]))
         last = f"the last is {paginator.num_pages}" if paginator.num_pages > 1 else "there is one page only"
@@ -111,7 +112,8 @@ class RecordList(Register):
             "section": self.stem,
             "breadcrumbs": [{"text": self.title, "url": ""}],
         }
-        context |= results(request, filters, page) | choices(request, filters, unsettled) | footer()
+        context |= results(request, filters, page) | choices(request, filters, unsettled, page is not None)
+        context |= footer(filters.version)
         return render(request, self.template, context, status=400 if filters.form.errors else 200)
 
     def _listing(self, request: HttpRequest, filters: RecordFilters, page: Page | None) -> Listing:

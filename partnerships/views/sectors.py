@@ -1,20 +1,22 @@
 """The filter by sector: the one vocabulary, and what editors added to it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from partnerships import vocabulary
 from partnerships.models import Sector
 from partnerships.views.fields import CodesField
-from partnerships.views.filters import CodesFilter
+from partnerships.views.filters import CodesFilter, Link
 
 
 class SectorsField(CodesField):
     """Sectors by code, read from the database once a form."""
 
     def load(self) -> None:
-        added = dict(Sector.objects.values_list("slug", "name"))
+        held = list(Sector.objects.values_list("slug", "name", "pk"))
+        added = {slug: name for slug, name, _ in held}
+        self.keys = {slug: key for slug, _, key in held}
         self.choices = sorted((vocabulary.SECTORS | added).items(), key=lambda pair: str(pair[1]))
 
 
@@ -23,5 +25,14 @@ class SectorFilter(CodesFilter):
 
     field_class = SectorsField
 
-    def __init__(self, condition: Callable[[list[str]], Q]) -> None:
+    def __init__(self, condition: Callable[[list[str]], Q], *links: Link) -> None:
+        """`links` are rows that tie records to sectors, where a record has sectors of its own."""
+        self.links = links
         super().__init__(vocabulary.SECTORS, "Sector", condition)
+
+    def rows(self) -> list[QuerySet]:
+        return [link.pairs("sector") for link in self.links]
+
+    def key(self, code: str) -> Hashable:
+        # A sector of the vocabulary that was never loaded has no key: its code stands for it.
+        return self.parent.form.fields["sector"].keys.get(code, code)

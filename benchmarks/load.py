@@ -1,0 +1,60 @@
+"""Asks a server for addresses from several clients at once, and says how long each took."""
+
+import http.client
+import time
+from collections import defaultdict
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from statistics import median, quantiles
+
+
+@dataclass
+class Took:
+    """Seconds that each answer took, by kind of address; `wrong` are those that were not 200."""
+
+    seconds: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
+    wrong: list[str] = field(default_factory=list)
+    elapsed: float = 0.0
+
+    @property
+    def rate(self) -> float:
+        """Answers a second."""
+        return sum(map(len, self.seconds.values())) / self.elapsed if self.elapsed else 0.0
+
+    def middle(self, name: str = "") -> float:
+        """The median in milliseconds, of one kind or of all."""
+        return 1000 * median(self._of(name))
+
+    def p95(self, name: str = "") -> float:
+        """The 95th percentile in milliseconds, of one kind or of all."""
+        found = self._of(name)
+        return 1000 * (quantiles(found, n=20)[18] if len(found) > 1 else found[0])
+
+    def _of(self, name: str) -> list[float]:
+        return self.seconds[name] if name else [each for held in self.seconds.values() for each in held]
+
+
+def ask_all(
+    port: int, asked: Sequence[tuple[str, str]], clients: int, headers: dict[str, str] | None = None
+) -> Took:
+    """Asks for every (kind, address), `clients` at a time. Each answer is read to its end."""
+    took = Took()
+
+    def ask(kind: str, address: str) -> None:
+        began = time.perf_counter()
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=120)
+        connection.request("GET", address, headers={"Accept-Encoding": "gzip", **(headers or {})})
+        answer = connection.getresponse()
+        answer.read()
+        connection.close()
+        took.seconds[kind].append(time.perf_counter() - began)
+        if answer.status not in (200, 304):
+            took.wrong.append(f"{answer.status} {address}")
+
+    began = time.perf_counter()
+    with ThreadPoolExecutor(clients) as pool:
+        for done in [pool.submit(ask, kind, address) for kind, address in asked]:
+            done.result()
+    took.elapsed = time.perf_counter() - began
+    return took
