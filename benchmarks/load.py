@@ -8,19 +8,33 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from statistics import median, quantiles
 
+from benchmarks.servers import Server
+
 
 @dataclass
 class Took:
     """Seconds that each answer took, by kind of address; `wrong` are those that were not 200."""
 
     seconds: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
+    further: dict[str, list[float]] = field(default_factory=dict)
     wrong: list[str] = field(default_factory=list)
     elapsed: float = 0.0
+    cpu: float = 0.0  # seconds of processor time that the server took for them
+
+    @property
+    def work(self) -> float:
+        """Milliseconds of processor time an answer: it says more than a rate where others use the machine."""
+        return 1000 * self.cpu / max(1, sum(map(len, self.seconds.values())))
 
     @property
     def rate(self) -> float:
         """Answers a second."""
         return sum(map(len, self.seconds.values())) / self.elapsed if self.elapsed else 0.0
+
+    def beside(self, other: "Took") -> None:
+        """Takes in the times of addresses that are not of the mix; the rate stays the mix's."""
+        self.further = other.seconds
+        self.wrong += other.wrong
 
     def middle(self, name: str = "") -> float:
         """The median in milliseconds, of one kind or of all."""
@@ -32,18 +46,20 @@ class Took:
         return 1000 * (quantiles(found, n=20)[18] if len(found) > 1 else found[0])
 
     def _of(self, name: str) -> list[float]:
-        return self.seconds[name] if name else [each for held in self.seconds.values() for each in held]
+        if name:
+            return self.seconds.get(name) or self.further[name]
+        return [each for held in self.seconds.values() for each in held]
 
 
 def ask_all(
-    port: int, asked: Sequence[tuple[str, str]], clients: int, headers: dict[str, str] | None = None
+    server: Server, asked: Sequence[tuple[str, str]], clients: int, headers: dict[str, str] | None = None
 ) -> Took:
     """Asks for every (kind, address), `clients` at a time. Each answer is read to its end."""
     took = Took()
 
     def ask(kind: str, address: str) -> None:
         began = time.perf_counter()
-        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=120)
+        connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=120)
         connection.request("GET", address, headers={"Accept-Encoding": "gzip", **(headers or {})})
         answer = connection.getresponse()
         answer.read()
@@ -52,9 +68,9 @@ def ask_all(
         if answer.status not in (200, 304):
             took.wrong.append(f"{answer.status} {address}")
 
-    began = time.perf_counter()
+    began, cpu = time.perf_counter(), server.cpu()
     with ThreadPoolExecutor(clients) as pool:
         for done in [pool.submit(ask, kind, address) for kind, address in asked]:
             done.result()
-    took.elapsed = time.perf_counter() - began
+    took.elapsed, took.cpu = time.perf_counter() - began, server.cpu() - cpu
     return took

@@ -20,7 +20,7 @@ def main(agreements: int) -> None:
     call_command("load_reference", stdout=io.StringIO())
     call_command("load_register", stdout=io.StringIO())
     Synthetic().grow(agreements)
-    print(f"{agreements} agreements in {time.monotonic() - began:.0f} s")
+    sys.stdout.write(f"{agreements} agreements in {time.monotonic() - began:.0f} s\n")
 
 
 if __name__ == "__main__":

@@ -2,15 +2,16 @@
 
 import argparse
 import http.client
+import itertools
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from django.db import connection
 
 from benchmarks.datasette_copy import copy_to
 from benchmarks.load import Took, ask_all
-from benchmarks.mix import Ask, Mix
+from benchmarks.mix import Mix
 from benchmarks.servers import WORKERS, Server, datasette, free_port, gunicorn, serving
 from partnerships.models import Agreement
 from partnerships.pipeline.write.change import changing
@@ -25,16 +26,14 @@ class Bench:
         self.options, self.folder = options, folder
         self.mix = Mix()
         self.size = self.mix.count
+        asked = "sqlite_version()" if connection.vendor == "sqlite" else "current_setting('server_version')"
         with connection.cursor() as cursor:
-            version = (
-                "sqlite_version()" if connection.vendor == "sqlite" else "current_setting('server_version')"
-            )
-            cursor.execute(f"SELECT {version}")
+            cursor.execute(f"SELECT {asked}")  # noqa: S608 (one of two words)
             self.engine = f"{connection.vendor} {cursor.fetchone()[0]}"
 
     def lines(self) -> Iterator[str]:
         empty = self._empty()
-        yield f"Empty view: {empty.rate:.0f} a second, median {empty.middle():.1f} ms, p95 {empty.p95():.1f} ms"
+        yield _rate("Empty view", empty)
         ours, lines = self._ours()
         yield from lines
         theirs, lines = self._theirs()
@@ -42,38 +41,40 @@ class Bench:
         yield ""
         yield "| address | ours median | ours p95 | Datasette median | Datasette p95 |"
         yield "|---|---|---|---|---|"
-        for ask in self.mix.asks():
+        for ask in [*self.mix.asks(), *self.mix.beside()]:
             yield f"| {ask.name} | {_figures(ours, ask.name)} | {_figures(theirs, ask.name)} |"
-        yield f"| **the mix** | {_figures(ours)} | {_figures(theirs)} |"
         yield ""
-        share = ours.rate / empty.rate
-        yield f"Ours {ours.rate:.1f} a second, {share:.3f} of the empty view's" + (
-            f", {ours.rate / theirs.rate:.1f} times Datasette's {theirs.rate:.1f}" if theirs else ""
-        )
+        yield f"Ours is {ours.rate / empty.rate:.3f} of the empty view's rate"
+        if theirs:
+            yield (
+                f"Ours is {ours.rate / theirs.rate:.1f} times Datasette's rate; by processor time an answer, "
+                f"with as many cores each, {theirs.work / ours.work:.1f} times"
+            )
 
     def _empty(self) -> Took:
         port = free_port()
-        with serving(gunicorn("benchmarks.empty_settings", port), port):
-            ask_all(port, [("empty", "/")] * 20, self.options.clients)
-            return ask_all(port, [("empty", "/")] * self.options.requests, self.options.clients)
+        with serving(gunicorn("benchmarks.empty_settings", port), port) as server:
+            ask_all(server, [("empty", "/")] * 20, self.options.clients)
+            return ask_all(server, [("empty", "/")] * self.options.requests, self.options.clients)
 
     def _ours(self) -> tuple[Took, list[str]]:
         port, asks = free_port(), self.mix.asks()
         with serving(gunicorn("partnerships.settings", port), port) as server:
-            start = server.memory()
-            began = time.perf_counter()
-            _warm(port, asks, lambda ask: ask.ours(), self.options.clients)
+            start, began = server.memory(), time.perf_counter()
+            self._warm(server, [ask.ours for ask in [*asks, *self.mix.beside()]])
             warm = time.perf_counter() - began
-            took = ask_all(port, self._mixed(asks, ours=True), self.options.clients)
+            took = ask_all(server, self._mixed([(ask.name, ask.ours) for ask in asks]), self.options.clients)
+            memory = f"memory {start // 1024} MiB at start, {server.peak // 1024} MiB at most"
             lines = [
-                f"Ours: {took.rate:.1f} a second, {len(took.wrong)} wrong; memory {start // 1024} MiB at start, "
-                f"{server.peak // 1024} MiB at most ({WORKERS} workers); "
-                f"warmed in {warm:.1f} s",
-                *took.wrong[:5],
-                self._unchanged(port),
+                _rate("Ours", took),
+                f"Ours: {memory} ({WORKERS} workers); first answers of every kind in {warm:.1f} s",
+                self._unchanged(server),
                 _after_an_edit(port),
-                _csv(port, server),
+                _csv(server),
             ]
+            beside = [(ask.name, ask.ours) for ask in self.mix.beside()]
+            further = ask_all(server, self._mixed(beside, len(beside) * 20), self.options.clients)
+            took.beside(further)
         return took, lines
 
     def _theirs(self) -> tuple[Took | None, list[str]]:
@@ -81,36 +82,39 @@ class Bench:
             return None, [f"Datasette: {NOT_RUN}, no --datasette was given"]
         copy, port = self.folder / "register.db", free_port()
         copy_to(copy)
-        asks = [ask for ask in self.mix.asks() if ask.theirs]
+        asks = [(ask.name, ask.theirs) for ask in self.mix.asks()]
         with serving(datasette(self.options.datasette, copy, port), port) as server:
-            _warm(port, asks, lambda ask: ask.theirs() if ask.theirs else "", self.options.clients)
-            took = ask_all(port, self._mixed(asks, ours=False), self.options.clients)
-            line = f"Datasette: {took.rate:.1f} a second, {len(took.wrong)} wrong; {server.peak // 1024} MiB at most"
-        return took, [line, *took.wrong[:5]]
+            self._warm(server, [theirs for _, theirs in asks])
+            took = ask_all(server, self._mixed(asks), self.options.clients)
+        return took, [_rate("Datasette", took), f"Datasette: memory {server.peak // 1024} MiB at most"]
 
-    def _mixed(self, asks: list[Ask], ours: bool) -> list[tuple[str, str]]:
+    def _warm(self, server: Server, makes: list[Callable[[], str]]) -> None:
+        """So many that each worker has answered each kind, and holds what it works out once."""
+        ask_all(server, [("warm", make()) for _ in range(6) for make in makes], self.options.clients)
+
+    def _mixed(self, asks: list[tuple[str, Callable[[], str]]], number: int = 0) -> list[tuple[str, str]]:
         """Every kind of address in turn, as often as each other."""
-        found = []
-        for number in range(self.options.requests):
-            ask = asks[number % len(asks)]
-            found.append((ask.name, ask.ours() if ours or ask.theirs is None else ask.theirs()))
-        return found
+        turns = itertools.islice(itertools.cycle(asks), number or self.options.requests)
+        return [(name, make()) for name, make in turns]
 
-    def _unchanged(self, port: int) -> str:
+    def _unchanged(self, server: Server) -> str:
         address = "/agreements/?kind=twinning"
-        tag = _get(port, address).getheader("ETag") or ""
+        tag = _get(server.port, address).getheader("ETag") or ""
         asked = [("304", address)] * self.options.requests
-        took = ask_all(port, asked, self.options.clients, {"If-None-Match": tag})
-        return f"Unchanged, from its ETag: {took.rate:.0f} a second"
+        took = ask_all(server, asked, self.options.clients, {"If-None-Match": tag})
+        return _rate("Unchanged, from its ETag", took)
 
 
-def _warm(port: int, asks: list[Ask], address: object, clients: int) -> None:
-    """So many that each worker has answered each kind, and holds what it works out once."""
-    ask_all(port, [("warm", address(ask)) for _ in range(6) for ask in asks], clients)  # type: ignore[operator]
+def _rate(name: str, took: Took) -> str:
+    wrong = f", {len(took.wrong)} WRONG: {took.wrong[:3]}" if took.wrong else ""
+    return (
+        f"{name}: {took.rate:.1f} a second, median {took.middle():.1f} ms, p95 {took.p95():.1f} ms, "
+        f"{took.work:.1f} ms of processor time an answer{wrong}"
+    )
 
 
 def _figures(took: Took | None, name: str = "") -> str:
-    if took is None or (name and name not in took.seconds):
+    if took is None or not (name in took.seconds or name in took.further):
         return "– | –"
     return f"{took.middle(name):.1f} ms | {took.p95(name):.1f} ms"
 
@@ -142,9 +146,9 @@ def _after_an_edit(port: int) -> str:
     return f"After an edit the next request {right}, in {max(took):.0f} ms"
 
 
-def _csv(port: int, server: Server) -> str:
+def _csv(server: Server) -> str:
     began, start = time.perf_counter(), server.memory()
-    asked = http.client.HTTPConnection("127.0.0.1", port, timeout=600)
+    asked = http.client.HTTPConnection("127.0.0.1", server.port, timeout=600)
     asked.request("GET", "/agreements.csv")
     answer = asked.getresponse()
     if answer.status == 404:

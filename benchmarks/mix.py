@@ -20,11 +20,11 @@ ROWS = ("/register/agreements?", [*FACETS, ("_size", PAGE), ("_sort_desc", "sign
 
 @dataclass(frozen=True)
 class Ask:
-    """One kind of address: how ours and Datasette's are made. Datasette has none of some."""
+    """One kind of address: how ours and Datasette's are made."""
 
     name: str
     ours: Callable[[], str]
-    theirs: Callable[[], str] | None
+    theirs: Callable[[], str]
 
 
 class Mix:
@@ -52,10 +52,21 @@ class Mix:
             Ask("two sectors", self._two_sectors, self._their_two_sectors),
             Ask("words in a list (q=)", lambda: self._ours(q=self._words()), self._their_words),
             Ask("last page", self._last_page, self._their_last_page),
-            Ask("an agreement", lambda: f"/agreements/{self._slug()}/", lambda: f"/register/agreements/{self.draw.randint(1, self.count)}"),
-            Ask("a place", lambda: f"/regions/{self._place('uk')[0]}/", None),
+            Ask("an agreement", lambda: f"/agreements/{self._slug()}/", self._their_agreement),
             Ask("search", lambda: f"/search/?{urlencode({'q': self._words()})}", self._their_words),
         ]  # fmt: skip
+
+    def beside(self) -> list[Ask]:
+        """Further pages of ours, that Datasette has nothing like."""
+        return [
+            Ask("a place (not in the mix)", lambda: f"/regions/{self._place('uk')[0]}/", self._theirs),
+            Ask("a broad place (not in the mix)", lambda: f"/regions/{self._broad()}/", self._theirs),
+            Ask("partnerships (not in the mix)", lambda: f"/partnerships/?uk={self._broad()}", self._theirs),
+            Ask("front page (not in the mix)", lambda: "/", self._theirs),
+        ]
+
+    def _broad(self) -> str:
+        return self.draw.choice([slug for slug, side in sorted(self.broad.items()) if side == "uk"])
 
     def _ours(self, **values: object) -> str:
         return (
@@ -120,6 +131,9 @@ class Mix:
     def _their_last_page(self) -> str:
         # Datasette pages by key: the address of its last page starts behind the last but 25.
         return "/register/agreements?" + urlencode([*FACETS, ("_size", PAGE), ("_next", self.count - PAGE)])
+
+    def _their_agreement(self) -> str:
+        return f"/register/agreements/{self.draw.randint(1, self.count)}"
 
     def _slug(self) -> str:
         return self.draw.choice(self.slugs)

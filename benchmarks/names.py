@@ -14,7 +14,8 @@ UK_FAMILY = (
 )  # fmt: skip
 # Characters, pinyin with tones: what a person bears, family name first.
 CN_FAMILY = (
-    ("王", "Wáng"), ("李", "Lǐ"), ("张", "Zhāng"), ("刘", "Liú"), ("陈", "Chén"), ("杨", "Yáng"), ("赵", "Zhào"),
+    ("王", "Wáng"), ("李", "Lǐ"), ("张", "Zhāng"), ("刘", "Liú"), ("陈", "Chén"), ("杨", "Yáng"),
+    ("赵", "Zhào"),
     ("黄", "Huáng"), ("周", "Zhōu"), ("吴", "Wú"), ("徐", "Xú"), ("孙", "Sūn"), ("胡", "Hú"), ("朱", "Zhū"),
     ("高", "Gāo"), ("林", "Lín"), ("何", "Hé"), ("郭", "Guō"), ("马", "Mǎ"), ("罗", "Luó"),
 )  # fmt: skip

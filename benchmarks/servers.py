@@ -22,6 +22,10 @@ class Server:
     process: subprocess.Popen
     peak: int = 0  # KiB: the most that it and its workers held together
 
+    def cpu(self) -> float:
+        """Seconds of processor time that it and its workers have taken so far."""
+        return sum(_cpu(each) for each in [self.process.pid, *_children(self.process.pid)])
+
     def memory(self) -> int:
         """KiB that it and its workers hold now, shared pages counted once a process group (PSS)."""
         return sum(_pss(each) for each in [self.process.pid, *_children(self.process.pid)])
@@ -94,6 +98,15 @@ def _children(pid: int) -> list[int]:
         return [int(each) for each in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
     except OSError:
         return []
+
+
+def _cpu(pid: int) -> float:
+    try:
+        # utime and stime stand at 14 and 15, behind a name in brackets that may hold spaces.
+        words = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return 0.0
+    return (int(words[11]) + int(words[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def _pss(pid: int) -> int:

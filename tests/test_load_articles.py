@@ -19,6 +19,8 @@ from partnerships.models import (
     RegionFact,
 )
 from partnerships.partial_date import PartialDate
+from partnerships.pipeline.write.change import Change
+from partnerships.pipeline.write.memory import Memory, known_to
 from tests.loading import TABLES, empty, histories, snapshot
 
 pytestmark = pytest.mark.django_db
@@ -206,3 +208,22 @@ def test_every_claim_read_from_a_text_has_its_passage() -> None:
                 assert claim.rule
                 checked += 1
     assert checked > 50
+
+
+def test_what_is_kept_through_a_run_is_what_reading_anew_would_give(monkeypatch: pytest.MonkeyPatch) -> None:
+    follow, compared = Memory.follow, []
+
+    def compare(memory: Memory, change: Change) -> None:
+        follow(memory, change)
+        held, anew = memory.known_to(None), known_to(None)
+        for name in ("bodies", "people"):
+            found, wanted = getattr(held, name), getattr(anew, name)
+            assert {k: set(v) for k, v in found.items() if v} == {k: set(v) for k, v in wanted.items()}
+        assert (set(held.visits), set(held.instruments)) == (set(anew.visits), set(anew.instruments))
+        assert (held.participants, held.taken) == (anew.participants, anew.taken)
+        compared.append(memory)
+
+    monkeypatch.setattr(Memory, "follow", compare)
+    load(ARTICLES)
+    load(ARTICLES)
+    assert len(compared) == 4

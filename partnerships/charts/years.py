@@ -3,21 +3,24 @@
 from collections.abc import Mapping
 from typing import Any
 
-from django.utils.html import format_html_join
+from django.utils.html import escape
 from django.utils.safestring import SafeString
 
-from partnerships.charts.scale import Scale, per_cent
+from partnerships.charts.scale import Scale
 from partnerships.partial_date import PartialDate
 
 HEIGHT = 56  # pixels
-NARROW = 0.8  # of a year's width
+NARROW, MARGIN = 0.8, 0.1  # of a year's width
 LEAST = 2  # pixels: one result among thousands is still to be seen
 
-# The space over a bar leads there too: a bar of two pixels is hard to hit.
+# All that is filled in is a number or an escaped address. The space over a bar leads there too, for a
+# bar of two pixels is hard to hit.
 _BAR = """
-<a href="{}" tabindex="-1" class="years__year{}"><title>{}: {}</title>
-<rect class="years__space" x="{}" y="0" width="{}" height="{}" />
-<rect class="years__bar" x="{}" y="{}" width="{}" height="{}" /></a>"""
+<a href="{url}" tabindex="-1" class="years__year{chosen}">
+<title>{year}: {number}</title>
+<rect class="years__space" x="{left:.2f}%" y="0" width="{width:.2f}%" height="{ground}" />
+<rect class="years__bar" x="{bar_left:.2f}%" y="{top:.1f}" width="{bar_width:.2f}%" height="{height:.1f}" />
+</a>"""
 _LINK = '<li><a class="govuk-link" href="{}"{}>{}</a> ({})</li>\n'
 
 
@@ -33,7 +36,8 @@ def results_by_year(
         return None
     scale = Scale.over(min(counts), max(counts))
     years = sorted(counts)
-    urls = {year: f"{address}{'&' if '?' in address else '?'}from={year}&to={year}" for year in years}
+    start = escape(f"{address}{'&' if '?' in address else '?'}")
+    urls = {year: f"{start}from={year}&amp;to={year}" for year in years}
     asked = since is not None or until is not None
     chosen = {
         year
@@ -58,23 +62,21 @@ def _bars(
     counts: Mapping[int, int], years: list[int], urls: dict[int, str], chosen: set[int], scale: Scale
 ) -> SafeString:
     most, width = max(counts.values()), 100 / scale.years
-    rows = []
+    bars = []
     for year in years:
         height = max(LEAST, counts[year] / most * (HEIGHT - 2))
         left = (year - scale.first) * width
-        rows.append((
-            urls[year], " years__year--chosen" if year in chosen else "", str(year), str(counts[year]),
-            per_cent(left), per_cent(width), str(HEIGHT),
-            per_cent(left + (1 - NARROW) / 2 * width), f"{HEIGHT - height:.1f}", per_cent(width * NARROW),
-            f"{height:.1f}",
+        bars.append(_BAR.format(
+            url=urls[year], chosen=" years__year--chosen" if year in chosen else "", year=year,
+            number=counts[year], ground=HEIGHT, left=left, width=width, bar_left=left + MARGIN * width,
+            bar_width=NARROW * width, top=HEIGHT - height, height=height,
         ))  # fmt: skip
-    return format_html_join("", _BAR, rows)
+    return SafeString("".join(bars))
 
 
 def _links(counts: Mapping[int, int], years: list[int], urls: dict[int, str], chosen: set[int]) -> SafeString:
-    current = SafeString(' aria-current="true"')
-    return format_html_join(
-        "",
-        _LINK,
-        ((urls[year], current if year in chosen else "", str(year), str(counts[year])) for year in years),
+    current = ' aria-current="true"'
+    links = (
+        _LINK.format(urls[year], current if year in chosen else "", year, counts[year]) for year in years
     )
+    return SafeString("".join(links))

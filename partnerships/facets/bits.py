@@ -31,7 +31,8 @@ def window(bits: int, start: int, stop: int) -> list[int]:
 def window_in_order(bits: int, order: Iterable[int], start: int, stop: int) -> list[int]:
     """The same where `order` gives all positions in another order."""
     octets = bits.to_bytes(bits.bit_length() // 8 + 1, "little")
-    length, found, passed = len(octets), [], 0
+    length, passed = len(octets), 0
+    found: list[int] = []
     for position in order:
         at = position >> 3
         if at < length and octets[at] >> (position & 7) & 1:

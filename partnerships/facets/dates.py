@@ -37,7 +37,8 @@ class Dates:
         """The positions with a date that may fall in the range: what the lookups `since` and `until` find."""
         first = since.first.isoformat() if since else ""
         last = until.last.isoformat() if until else ""
-        whole, partly = [], []
+        whole: list[int] = []
+        partly: list[int] = []
         for year in self.years:
             if (since and year < since.year) or (until and year > until.year):
                 continue

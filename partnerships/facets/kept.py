@@ -4,13 +4,13 @@ Nothing is held while a register has no version: then nothing says when it chang
 """
 
 import threading
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from typing import Any, TypeVar
 
 Value = TypeVar("Value")
 
 _lock = threading.RLock()
-_held: dict[Hashable, Any] = {}
+_held: dict[str, Any] = {}
 _version = ""
 
 
@@ -20,7 +20,7 @@ def forget() -> None:
         _held.clear()
 
 
-def kept(version: str, name: Hashable, make: Callable[[], Value]) -> Value:
+def kept(version: str, name: str, make: Callable[[], Value]) -> Value:
     """The value under this name at this version of the data, made now if it is not held.
 
     `version` must have been read before the rows are: then a value may be newer than its version says,

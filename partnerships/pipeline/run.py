@@ -15,6 +15,7 @@ from partnerships.pipeline.write.change import changing
 from partnerships.pipeline.write.erased import without_erased
 from partnerships.pipeline.write.faults import told
 from partnerships.pipeline.write.known import gazetteer
+from partnerships.pipeline.write.memory import Memory
 from partnerships.pipeline.write.rehearsal import rehearsal
 from partnerships.pipeline.write.review import mark_for_review
 from partnerships.pipeline.write.runs import running
@@ -31,12 +32,13 @@ def load_articles(paths: Sequence[Path], dry_run: bool = False, tick: Tick = lam
     step = Step("articles")
     texts = _read_all(paths, step)
     with rehearsal(dry_run), running("load_articles", ", ".join(path.name for path in paths)):
-        places = gazetteer()
+        places, memory = gazetteer(), Memory()
         for text in texts:
             tick(text.path)
             try:
-                step.items.append(_load_one(text, places, step))
+                step.items.append(_load_one(text, places, memory, step))
             except BadFile as error:
+                memory.forget()
                 step.fail(error)
     return step
 
@@ -75,11 +77,12 @@ def _keep(texts: dict[str, ArticleText], text: ArticleText) -> None:
     texts[key] = text
 
 
-def _load_one(text: ArticleText, places: Gazetteer, step: Step) -> dict[str, object]:
+def _load_one(text: ArticleText, places: Gazetteer, memory: Memory, step: Step) -> dict[str, object]:
     text = without_erased(text)
     found = extract(text, places)
     with told(text.path), changing(f"Loaded from {Path(text.path).name}") as change:
-        written = write_article(text, partial(resolve, text, found), change)
+        written = write_article(text, partial(resolve, text, found), change, memory)
+    memory.follow(change)
     step.counts[written.outcome] += 1
     item: dict[str, object] = {"file": text.path, "article": written.slug, "outcome": written.outcome}
     item |= {f"records_{name}": number for name, number in sorted(written.counts.items())}

@@ -80,7 +80,10 @@ class PlacesField(CodesField):
         """Takes the places that this form may name, and offers some as choices where it is shown."""
         self.places = places
         self.groups = places.choices(self.side, named, results) if offer else []
-        self.choices = [(each.slug, each.place.name) for group in self.groups for each in group.options]
+        # Asked for by code alone: read only where someone looks.
+        self.choices = lambda: [
+            (each.slug, each.place.name) for group in self.groups for each in group.options
+        ]
 
     def refuse_unknown(self, value: Sequence[str]) -> None:
         for slug in value:

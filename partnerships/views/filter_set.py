@@ -112,7 +112,7 @@ class RecordFilters(django_filters.FilterSet):
     @cached_property
     def index(self) -> Index:
         """All records of the list by what they can be filtered by."""
-        return kept(self.version, type(self), self.read_index)
+        return kept(self.version, type(self).__name__, self.read_index)
 
     @cached_property
     def matched(self) -> Matched:

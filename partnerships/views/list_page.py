@@ -96,7 +96,7 @@ def _years(request: HttpRequest, filters: RecordFilters) -> dict[str, Any] | Non
     if not filters.date_column:
         return None
     chosen = filters.form.cleaned_data
-    address = changed(request, **dict.fromkeys(("from", "to", "page")))
+    address = changed(request, **{"from": None, "to": None, "page": None})  # type: ignore[arg-type]
     return results_by_year(filters.matched.years(), chosen["from"], chosen["to"], address)
 
 

@@ -85,7 +85,7 @@ class RecordList(Register):
 
     def _page(self, request: HttpRequest, filters: RecordFilters) -> Page | None:
         given = [number.strip() for number in request.GET.getlist("page") if number.strip()] or ["1"]
-        paginator = Paginator(filters.matched, PAGE_SIZE)  # type: ignore[arg-type]
+        paginator: Paginator = Paginator(filters.matched, PAGE_SIZE)  # type: ignore[arg-type]
         if len(given) == 1 and _NUMBER.fullmatch(given[0]) and int(given[0]) <= paginator.num_pages:
             return paginator.page(int(given[0]))
         last = f"the last is {paginator.num_pages}" if paginator.num_pages > 1 else "there is one page only"

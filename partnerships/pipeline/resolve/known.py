@@ -71,6 +71,14 @@ class Known:
         for key in {person_key(name) for name in person.names}:
             self.people.setdefault(key, []).append(person)
 
+    def drop_body(self, body: Body) -> None:
+        for key in {body_key(name) for name in body.names}:
+            self.bodies[key].remove(body)
+
+    def drop_person(self, person: Human) -> None:
+        for key in {person_key(name) for name in person.names}:
+            self.people[key].remove(person)
+
     def mint(self, record_type: str, wanted: str) -> str:
         taken = self.taken.setdefault(record_type, set())
         slug = mint(wanted, taken)

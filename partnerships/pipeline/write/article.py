@@ -13,7 +13,7 @@ from partnerships.pipeline.write.anchors import reanchor
 from partnerships.pipeline.write.apply import apply_drafts, keep_key
 from partnerships.pipeline.write.change import Change
 from partnerships.pipeline.write.claims import sync_claims
-from partnerships.pipeline.write.known import known_to
+from partnerships.pipeline.write.memory import Memory
 from partnerships.pipeline.write.settle import settle
 from partnerships.pipeline.write.stops import stopped_text
 from partnerships.pipeline.write.values import column_of
@@ -50,8 +50,11 @@ def article_at(url: str) -> Article | None:
     return found
 
 
-def write_article(text: ArticleText, resolve: Callable[[Known], Resolved], change: Change) -> Written:
-    """Writes an article within the caller's transaction. `resolve` is handed what is known."""
+def write_article(
+    text: ArticleText, resolve: Callable[[Known], Resolved], change: Change, memory: Memory | None = None
+) -> Written:
+    """Writes an article within the caller's transaction. `resolve` is handed what is known:
+    by the memory of the run, where this is one article of several."""
     article = find_article(text)
     is_new = article is None
     if article is None and stopped_text(text):
@@ -60,7 +63,7 @@ def write_article(text: ArticleText, resolve: Callable[[Known], Resolved], chang
         article = _make(text, change)
     written = Written(article.slug, "created" if is_new else "unchanged")
     differs, moved = _write_source(article, text, change)
-    resolved = resolve(known_to(article))
+    resolved = resolve((memory or Memory()).known_to(article))
     written.counts = apply_drafts(
         [(article, resolved.drafts)], "reader", change, complete=True, left_out=written.left_out
     )
@@ -76,9 +79,17 @@ def write_article(text: ArticleText, resolve: Callable[[Known], Resolved], chang
     return written
 
 
+class _Taken:
+    """The slugs of all sources, asked for one at a time."""
+
+    def __contains__(self, slug: object) -> bool:
+        return Article.objects.filter(slug=slug).exists()
+
+
 def _make(text: ArticleText, change: Change) -> Article:
-    taken = set(Article.objects.values_list("slug", flat=True))
-    article = Article(slug=mint(address_slug(text.url) or text.title, taken), title=text.title, url=text.url)
+    article = Article(
+        slug=mint(address_slug(text.url) or text.title, _Taken()), title=text.title, url=text.url
+    )
     article.staff_only = article.withdrawn = change.opening == "held"
     change.save(article)
     return article

@@ -32,7 +32,7 @@ class Change:
         self.sides: dict[int, str] = {}  # of the places that were noted, by their key
         self.places_moved = False
         self.made = False
-        self._touched: Touched = {}
+        self.touched: Touched = {}  # records that changed, and what is found by their names
         self.journal = Journal()
 
     def note(self, record: Record) -> None:
@@ -45,12 +45,12 @@ class Change:
 
     def found_otherwise(self, row: Model) -> None:
         """Remembers what the search may find by other words now: a record, a sector, a mention."""
-        add(self._touched, {type(row): {row.pk}})
+        add(self.touched, {type(row): {row.pk}})
 
     def leave(self, row: Model) -> None:
         """Remembers what shows a row: call it before deleting it, while that can still be said."""
-        add(self._touched, shown_in(type(row), {row.pk}))
-        add(self._touched, sources_of(type(row), {row.pk}))
+        add(self.touched, shown_in(type(row), {row.pk}))
+        add(self.touched, sources_of(type(row), {row.pk}))
 
     def touch(self) -> None:
         """Something public changed, so that the data's version grows."""
@@ -95,11 +95,11 @@ class Change:
         if self.places_moved:
             moved = rebuild()
             self.made = bool(moved) or self.made
-            add(self._touched, {Region: {below for _, below in moved}})
+            add(self.touched, {Region: {below for _, below in moved}})
         if rederive(self.pairs):
             self.made = True
-        add(self._touched, {Partnership: self._ties()})
-        index.update(self._touched)
+        add(self.touched, {Partnership: self._ties()})
+        index.update(self.touched)
         self.journal.keep(run_of(self.reason))
         if self.made:
             bump()

@@ -19,7 +19,8 @@ from partnerships.pipeline.write.change import Change, changing
 from partnerships.pipeline.write.claims import sync_claims
 from partnerships.pipeline.write.copies import further, leave_copies
 from partnerships.pipeline.write.faults import told
-from partnerships.pipeline.write.known import known_to, row_keys
+from partnerships.pipeline.write.known import row_keys
+from partnerships.pipeline.write.memory import known_to
 from partnerships.pipeline.write.rows import check_claims, good_rows, leave_former_sources
 from partnerships.pipeline.write.runs import running
 from partnerships.pipeline.write.settle import settle
