@@ -6,9 +6,9 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import resolve
 
-from tests.taken_away import counted
 from partnerships.facets.kept import forget
 from tests.record_kinds import KINDS, Kind, data_of
+from tests.taken_away import counted
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("strict_templates")]
 every_kind = pytest.mark.parametrize("kind", KINDS, ids=str)

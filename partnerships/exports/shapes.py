@@ -53,7 +53,7 @@ SHAPES: dict[str, Fields] = {
     | {"uk": TEXT, "china": TEXT, "basis": several(code(("agreement", "visit", "contact")))}
     | {"agreements": COUNT, "delegations": COUNT}
     | dates("since", "last_contact")
-    | {"vitality": TEXT},
+    | {"vitality": TEXT, "holder": MAYBE_TEXT},
     "regions": _NAMED
     | {"name_zh": TEXT, "pinyin": TEXT, "side": _SIDE, "kind": code(vocabulary.REGION_KINDS)}
     | {"codes": record(iso_3166_2=TEXT, gss=TEXT, gbt_2260=TEXT)}

@@ -85,14 +85,14 @@ def missing() -> list[dict[str, Any]]:
 
 
 def _lacking(stem: str, records: QuerySet, found: dict[str, gaps.Gap]) -> list[dict[str, Any]]:
-    counts = {code: Count("pk", filter=gap.condition()) for code, gap in found.items()}
+    counts = {code: Count("pk", filter=condition()) for code, (_, condition) in found.items()}
     numbers = records.order_by().aggregate(everything=Count("pk"), **counts)
     return [
         {
-            "label": gap.label, "count": numbers[code], "of": numbers["everything"],
+            "label": label, "count": numbers[code], "of": numbers["everything"],
             "url": f"/{stem}/?gap={code}",
         }
-        for code, gap in found.items()
+        for code, (label, _) in found.items()
     ]  # fmt: skip
 
 

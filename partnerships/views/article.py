@@ -1,7 +1,5 @@
 """Sources, articles and rows of tables alike: their filter, list and page."""
 
-from functools import reduce
-from operator import or_
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -16,16 +14,16 @@ from partnerships.models import Article
 from partnerships.views import links
 from partnerships.views.data import Data, dated
 from partnerships.views.filter_set import RecordFilters
-from partnerships.views.filters import CodesFilter, Sort
+from partnerships.views.filters import ConditionsFilter, Sort
 from partnerships.views.record_detail import RecordDetail
 from partnerships.views.record_list import RecordList
 from partnerships.views.sorting import by_date
 from partnerships.wording import language_name
 
-
-def _of_kind(kinds: list[str]) -> Q:
-    found = {"article": ~Q(fingerprint=""), "page": Q(fingerprint="")}
-    return reduce(or_, (found[kind] for kind in kinds))
+KINDS = {
+    "article": (vocabulary.SOURCE_KINDS["article"], lambda: ~Q(fingerprint="")),
+    "page": (vocabulary.SOURCE_KINDS["page"], lambda: Q(fingerprint="")),
+}
 
 
 class ArticleFilters(RecordFilters):
@@ -36,7 +34,7 @@ class ArticleFilters(RecordFilters):
     date_column = "published"
     date_help = "When it was published: 2018, 2018-11 or 2018-11-07."
 
-    kind = CodesFilter(vocabulary.SOURCE_KINDS, "Kind", _of_kind)
+    kind = ConditionsFilter(KINDS, "Kind")
 
     def when(self, words: str) -> str:
         return f"published {words}"

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from partnerships.events import KINDS, Event, events, live
 from partnerships.exports import ics
-from partnerships.models import DataVersion
+from partnerships.models import DataVersion, Partnership
 from partnerships.partial_date import PartialDate
 from partnerships.views.addresses import with_query
 from partnerships.views.agreement import TIES as AGREEMENT_TIES
@@ -51,10 +51,12 @@ class CalendarForm(FilterForm):
         )
         fields: dict[str, Any] = self.fields
         named = {side: fields[side].to_python(data.getlist(side)) for side in SIDES}
-        offered = {side: PartnershipFilters.base_filters[side].offered() for side in SIDES} if offer else None
-        places = Places({slug for slugs in named.values() for slug in slugs}, offered)
+        # The same places as the list of partnerships offers.
+        ties = PartnershipFilters(QueryDict(), Partnership.objects.live(), offer=offer)
+        places = Places(ties.atlas, {slug for slugs in named.values() for slug in slugs})
+        results = ties.index.codes.get("direct", {}) if offer else {}
         for side, slugs in named.items():
-            fields[side].use(places, slugs)
+            fields[side].use(places, slugs, results, offer)
 
     def clean(self) -> dict[str, Any]:
         values: dict[str, Any] = super().clean()
@@ -125,7 +127,7 @@ class Calendar(Register):
             "description": dates.describe(len(found)) if valid else "",
             "file_url": with_query("/calendar.ics", _own(request)),
         }
-        context |= choices(request, dates, unsettled) | footer()  # type: ignore[arg-type]
+        context |= choices(request, dates, unsettled, False) | footer()  # type: ignore[arg-type]
         return render(request, "calendar.html", context, status=400 if dates.form.errors else 200)
 
 

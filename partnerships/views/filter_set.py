@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 import django_filters
 from django import forms
 from django.db.models import QuerySet
+from django.utils import timezone
 
 from partnerships.facets.atlas import Atlas, read_atlas
 from partnerships.facets.index import Index, Source, read_index
@@ -15,6 +16,7 @@ from partnerships.models.register import data_version
 from partnerships.views.describe import Description
 from partnerships.views.filters import (
     CodesFilter,
+    ConditionsFilter,
     DateFilter,
     PlaceFilter,
     Sort,
@@ -112,7 +114,8 @@ class RecordFilters(django_filters.FilterSet):
     @cached_property
     def index(self) -> Index:
         """All records of the list by what they can be filtered by."""
-        return kept(self.version, type(self).__name__, self.read_index)
+        # What is long ago or over depends on the day as well.
+        return kept(self.version, f"{type(self).__name__} {timezone.localdate()}", self.read_index)
 
     @cached_property
     def matched(self) -> Matched:
@@ -129,6 +132,7 @@ class RecordFilters(django_filters.FilterSet):
             tuple(item.field_name for item in codes if item.condition is None),
             self.date_column,
             (*(query for item in codes for query in item.rows()), *(link.pairs("place") for link in links)),
+            tuple(query for item in codes if isinstance(item, ConditionsFilter) for query in item.answers()),
         )
         return read_index(source, self.atlas.above if places else {})
 

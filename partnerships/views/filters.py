@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 from typing import Any
 
 import django_filters
-from django.db.models import F, Model, Q, QuerySet, Value
+from django.db.models import CharField, F, Model, Q, QuerySet, Value
 
 from partnerships.facets.index import Index
 from partnerships.models import RegionClosure
@@ -91,6 +93,33 @@ class CodesFilter(django_filters.Filter):
     def key(self, code: str) -> Hashable:
         """What the index calls this code."""
         return code
+
+
+Condition = Callable[[], Q]
+
+
+class ConditionsFilter(CodesFilter):
+    """Records of which any of these conditions holds, by code. Each is made anew: some know the day."""
+
+    def __init__(self, conditions: dict[str, tuple[str, Condition]], label: str, **extra: Any) -> None:
+        self.conditions = {code: made for code, (_, made) in conditions.items()}
+        labels = {code: words for code, (words, _) in conditions.items()}
+        super().__init__(labels, label, self._any, **extra)
+
+    def _any(self, codes: list[str]) -> Q:
+        return reduce(or_, (self.conditions[code]() for code in codes))
+
+    def answers(self) -> list[QuerySet]:
+        """Every (facet, record's key, code) that holds."""
+        found = self.parent.queryset.model._default_manager.order_by()
+        return [
+            found.filter(condition())
+            .annotate(
+                facet=Value(self.field_name), record_key=F("pk"), value=Value(code, output_field=CharField())
+            )
+            .values_list("facet", "record_key", "value")
+            for code, condition in self.conditions.items()
+        ]
 
 
 class WordsFilter(django_filters.Filter):

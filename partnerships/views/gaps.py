@@ -1,10 +1,6 @@
 """The filter by what is not known: records without a date, with one source, ties long without a sign."""
 
 import datetime as dt
-from collections.abc import Callable
-from dataclasses import dataclass
-from functools import reduce
-from operator import or_
 
 from django.db.models import Count, Q
 from django.utils import timezone
@@ -13,40 +9,30 @@ from partnerships.models import Agreement, Delegation, Participant, Signatory
 from partnerships.models.base import claims_of_type
 from partnerships.models.claim import LIVE_STATES
 from partnerships.partial_date import PartialDate
-from partnerships.views.filters import CodesFilter
+from partnerships.views.filters import Condition, ConditionsFilter
 
 SILENT_YEARS = 5
 
 
-@dataclass(frozen=True)
-class Gap:
-    """Something that is not known. The condition is made anew for each request: some know the day."""
-
-    label: str
-    condition: Callable[[], Q]
+Gap = tuple[str, Condition]  # what is not known, in words; when that is so
 
 
-class GapFilter(CodesFilter):
+class GapFilter(ConditionsFilter):
     """Records with any of these gaps, by code."""
 
     def __init__(self, gaps: dict[str, Gap]) -> None:
-        self.gaps = gaps
-        labels = {code: gap.label for code, gap in gaps.items()}
-        super().__init__(labels, "Gap", self._any, help_text="What the register does not know.")
-
-    def _any(self, codes: list[str]) -> Q:
-        return reduce(or_, (self.gaps[code].condition() for code in codes))
+        super().__init__(gaps, "Gap", help_text="What the register does not know.")
 
 
 def _undated(column: str) -> Gap:
-    return Gap("No date known", lambda: Q(**{column: ""}))
+    return ("No date known", lambda: Q(**{column: ""}))
 
 
 def _one_source(model: type[Agreement] | type[Delegation]) -> Gap:
     claims = claims_of_type(model).objects.filter(state__in=LIVE_STATES, stance="supports")
     sources = claims.exclude(source__rights="staff").order_by().values("record")
     alone = sources.annotate(number=Count("source", distinct=True)).filter(number=1).values("record")
-    return Gap("One source only", lambda: Q(pk__in=alone))
+    return ("One source only", lambda: Q(pk__in=alone))
 
 
 def _silent() -> Q:
@@ -73,18 +59,18 @@ def _unled() -> Q:
 
 
 OF_PARTNERSHIPS = {
-    "no_recent_contact": Gap(f"No contact found for {SILENT_YEARS} years or more", _silent),
-    "no_renewal": Gap("Term ended, no renewal found", _run_out),
+    "no_recent_contact": (f"No contact found for {SILENT_YEARS} years or more", _silent),
+    "no_renewal": ("Term ended, no renewal found", _run_out),
     "no_date": _undated("since"),
 }
 OF_AGREEMENTS = {
     "no_date": _undated("signed"),
     "one_source": _one_source(Agreement),
-    "status_unknown": Gap("Status not known", lambda: Q(status="unknown")),
-    "signatories_unnamed": Gap("No signatory named", _unsigned),
+    "status_unknown": ("Status not known", lambda: Q(status="unknown")),
+    "signatories_unnamed": ("No signatory named", _unsigned),
 }
 OF_DELEGATIONS = {
     "no_date": _undated("date"),
     "one_source": _one_source(Delegation),
-    "leader_unnamed": Gap("No leader named", _unled),
+    "leader_unnamed": ("No leader named", _unled),
 }

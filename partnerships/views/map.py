@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from partnerships.charts.tie_map import tie_map
 from partnerships.models import Partnership
 from partnerships.views.addresses import with_query
-from partnerships.views.base import Register
+from partnerships.views.base import Register, version_of
 from partnerships.views.footer import footer
 from partnerships.views.list_page import choices
 from partnerships.views.partnership import PartnershipFilters
@@ -21,17 +21,21 @@ class TieMap(Register):
     """Every tie that the filter finds, as lines between points and as tables."""
 
     def get(self, request: HttpRequest) -> HttpResponse:
-        filters = PartnershipFilters(request.GET, Partnership.objects.live(), offer=True)
+        filters = PartnershipFilters(
+            request.GET, Partnership.objects.live(), offer=True, version=version_of(request)
+        )
         address, unsettled = settle_places(request, filters.form)
         if address:
             return redirect(address)
-        drawn = self._drawn(request, filters) if filters.is_valid() and not unsettled else {"map": None}
+        settled = filters.is_valid() and not unsettled
+        drawn = self._drawn(request, filters) if settled else {"map": None}
         context = {
             "title": "Map",
             "section": "map",
             "breadcrumbs": [{"text": "Map", "url": ""}],
         }
-        context |= drawn | choices(request, filters, unsettled) | footer()
+        context |= drawn | choices(request, filters, unsettled, settled)
+        context |= footer(filters.version)
         return render(request, "map.html", context, status=400 if filters.form.errors else 200)
 
     def _drawn(self, request: HttpRequest, filters: PartnershipFilters) -> dict[str, Any]:
@@ -46,6 +50,6 @@ class TieMap(Register):
             "count": count,
             "cut": count > MOST,
             "description": filters.describe(count),
-            "undated": filters.undated(),
+            "undated": filters.matched.undated(),
             "list_url": with_query("/partnerships/", request.GET.copy()),
         }

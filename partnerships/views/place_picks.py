@@ -8,8 +8,11 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 
 from partnerships import vocabulary
+from partnerships.facets.atlas import read_atlas
+from partnerships.facets.kept import kept
 from partnerships.models import Region
 from partnerships.views.addresses import with_query
+from partnerships.views.base import version_of
 from partnerships.views.fields import WordsField, quoted
 from partnerships.views.links import MOST
 from partnerships.views.place_names import find
@@ -41,7 +44,9 @@ class Pick:
 def picked(request: HttpRequest) -> list[Pick]:
     """The two places as the address has them. One query; one or two more for each box that was filled in."""
     given = {name: [text.strip() for text in request.GET.getlist(name) if text.strip()] for name in NAMES}
-    places = Places({slug for slugs in given.values() for slug in slugs})
+    places = Places(
+        kept(version_of(request), "atlas", read_atlas), {s for slugs in given.values() for s in slugs}
+    )
     return [_pick(request, name, given[name], places) for name in NAMES]
 
 

@@ -1,8 +1,15 @@
 """Every kind of page and state, by its address."""
 
 LONG = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch-ar-y-bont-fawr"
-STILL = ("/", "/about/", "/about/glossary/", "/about/accessibility/", "/about/privacy/", "/about/data/",
-    "/changes/")
+STILL = (
+    "/",
+    "/about/",
+    "/about/glossary/",
+    "/about/accessibility/",
+    "/about/privacy/",
+    "/about/data/",
+    "/changes/",
+)
 STEMS = ("partnerships", "regions", "organisations", "people", "delegations", "agreements", "articles")
 LISTS = tuple(f"/{stem}/" for stem in STEMS)
 RECORDS = (

@@ -103,10 +103,14 @@ _ARRANGER = re.compile(
 )
 
 
-def by_arranging(text: str, sentence: Sentence, run: list[Token], places: dict[int, PlaceMention]) -> list[Body]:
+def by_arranging(
+    text: str, sentence: Sentence, run: list[Token], places: dict[int, PlaceMention]
+) -> list[Body]:
     """ "co-ordinated by Marketing Leeds": capital words that arranged something and are no person."""
     names = [token.text for token in run]
-    if not 2 <= len(run) <= 6 or not _ARRANGER.search(text[max(sentence.start, run[0].start - 40) : run[0].start]):
+    if not 2 <= len(run) <= 6 or not _ARRANGER.search(
+        text[max(sentence.start, run[0].start - 40) : run[0].start]
+    ):
         return []
     if run[0].start in places or TITLE.match(names[0]) or names[0] in HONORIFIC:
         return []

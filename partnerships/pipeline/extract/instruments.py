@@ -97,9 +97,7 @@ def kinds_in(words: str) -> list[tuple[str, tuple[int, int]]]:
     return found
 
 
-def without_aims(
-    words: str, named: list[tuple[str, tuple[int, int]]]
-) -> list[tuple[str, tuple[int, int]]]:
+def without_aims(words: str, named: list[tuple[str, tuple[int, int]]]) -> list[tuple[str, tuple[int, int]]]:
     """Without the ties that another instrument aims at: "a letter of intent to set up sister relations"."""
     return [
         (kind, (start, stop))

@@ -50,7 +50,9 @@ def _apart(document: Document, one: Visit, other: Visit) -> bool:
     """Each has its own guests and its own day: two visits of one report."""
     if not one.origins or not other.origins or _agree(one.origins, other.origins):
         return False
-    mine, theirs = ([d.date for s in v.sentences for d in document.dates_in(s.start, s.end)] for v in (one, other))
+    mine, theirs = (
+        [d.date for s in v.sentences for d in document.dates_in(s.start, s.end)] for v in (one, other)
+    )
     return bool(mine and theirs) and not any(a.overlaps(b) for a in mine for b in theirs)
 
 

@@ -46,9 +46,7 @@ def read_parties(
     """The places and bodies of a stretch of the sentence; after "between" only those behind it."""
     text = document.text
     between = _BETWEEN.search(text, sentence.start, sentence.end)
-    if between and (
-        between.start() > label[1] + 60 or _ACTION.search(text, sentence.start, between.start())
-    ):
+    if between and (between.start() > label[1] + 60 or _ACTION.search(text, sentence.start, between.start())):
         between = None
     start, end = span or (between.end() if between else sentence.start, sentence.end)
     aside = _ASIDE.search(text, start, end)

@@ -63,7 +63,11 @@ def note_signatories(document: Document, cast: Cast, here: dict[int, list[tuple[
     for sentence in document.sentences:
         words = document.words_of(sentence)
         match = part_words.SIGNED.search(words)
-        if not match or not (kind_in(words) or _INSTRUMENT.search(words)) or document.in_speech(sentence.start + match.start()):
+        if (
+            not match
+            or not (kind_in(words) or _INSTRUMENT.search(words))
+            or document.in_speech(sentence.start + match.start())
+        ):
             continue
         if re.search(r"\b(?:to|will|poised to|due to) $", words[: match.start()]):
             continue
