@@ -1,6 +1,7 @@
 """What an officer does: find a tie, read the passage behind a fact, narrow a list, on a phone too."""
 
 import re
+from collections.abc import Callable
 
 from playwright.sync_api import Browser, Page, expect
 
@@ -52,6 +53,32 @@ def test_a_place_is_found_by_its_name_and_chosen_among_several(
     expect(page.get_by_label("Another UK place")).to_have_value("Atlantis")
     page.get_by_role("link", name=re.compile("No UK place is called “Atlantis”")).click()
     expect(page.get_by_label("Another UK place")).to_be_focused()
+
+
+def test_names_are_offered_while_one_types_and_chosen_by_keyboard(
+    register: str, page: Page, said: list[str], axe: Callable[[], list[str]]
+) -> None:
+    page.goto(register)
+    box = page.get_by_role("combobox", name="Search the register")
+    box.press_sequentially("sichuan leic")
+    options = page.get_by_role("option")
+    expect(options.first).to_contain_text("and Sichuan")
+    expect(box).to_have_attribute("aria-expanded", "true")
+    box.press("ArrowDown")
+    expect(options.first).to_have_attribute("aria-selected", "true")
+    assert box.get_attribute("aria-activedescendant") == options.first.get_attribute("id")
+    assert axe() == []
+    box.press("Escape")
+    expect(box).to_have_attribute("aria-expanded", "false")
+    expect(options).to_have_count(0)
+    box.fill("四川")
+    expect(options.first).to_contain_text("Sichuan")
+    box.press("ArrowDown")
+    box.press("Enter")
+    expect(page).to_have_url(re.compile("/regions/sichuan/$"))
+    box.fill("Leicestershire Sichuan")
+    box.press("Enter")
+    expect(page.locator("main")).to_contain_text("results for “Leicestershire Sichuan”")
 
 
 def test_without_javascript_all_of_it_works_on_a_phone(register: str, browser: Browser) -> None:
