@@ -20,6 +20,7 @@ from partnerships.models import (
 from partnerships.rules import closure
 from partnerships.rules.pairs import crossed, pairs_of
 from partnerships.rules.sides import misplaced, one_sided
+from partnerships.search import index
 from tests.loading import article, load, make_places
 
 
@@ -71,6 +72,7 @@ class TestOnRecords:
         make_places()
         load(article())
         closure.rebuild()
+        index.rebuild()
 
     def test_a_loaded_register_breaks_no_rule(self) -> None:
         assert broken() == []
@@ -94,7 +96,7 @@ class TestOnRecords:
 
     def test_a_visit_the_wrong_way_round_is_found(self) -> None:
         Delegation.objects.update(direction="outbound")
-        assert {"sides", "settled"} == {row["rule"] for row in broken()}
+        assert {"sides", "settled", "search"} == {row["rule"] for row in broken()}
 
     def test_a_passage_that_is_not_there_is_found(self) -> None:
         visit = Delegation.objects.get()
