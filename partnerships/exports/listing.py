@@ -63,9 +63,11 @@ class Listing:
             return
         found = table.prepared(self.found).iterator(chunk_size=PORTION)
         for portion in portions(found, PORTION):
-            for data, cells in zip(self.as_data(portion), table.cells(portion), strict=True):
-                first = [data["url"], data["slug"], data["name"]]
-                yield [*first, *(cells[name] for name in table.columns), "; ".join(data["sources"])]
+            for record, cells in zip(portion, table.cells(portion), strict=True):
+                first = [self.absolute(record.get_absolute_url()), record.slug, record.name]
+                # An address of the web stays as it is; a path gets the name of the site.
+                sources = "; ".join(self.absolute(address) for address in cells["sources"])
+                yield [*first, *(cells[name] for name in table.columns), sources]
 
 
 def portions(items: Iterable[Any], size: int) -> Iterator[list[Any]]:

@@ -39,8 +39,7 @@ def _row(visit: Delegation, backing: Backing) -> Cells:
         places = visit.at(end)
         found[column] = ";".join(place.region.slug for place in places if place.region)
         found[f"{column}_written"] = "; ".join(place.written for place in places if not place.region)
-    source = {name: cell for name, cell in backing.cells().items() if name in COLUMNS}
-    return found | date_cells("date", visit.date) | date_cells("until", visit.until) | source
+    return found | date_cells("date", visit.date) | date_cells("until", visit.until) | backing.cells()
 
 
 def _body(participant: Participant) -> str:

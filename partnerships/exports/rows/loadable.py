@@ -41,17 +41,19 @@ class Loadable:
 class Backing:
     """The public sources of one record, best first, and the key of the row it came from.
 
-    A source is its address, its publisher and how far the row that named it is to be trusted.
+    A source with an address is that, its publisher and how far the row that named it is to be trusted.
+    `named` are the addresses of all, by slug; of one that was never on the web, that of its page here.
     """
 
     key: str = ""
     sources: list[tuple[str, str, str]] = field(default_factory=list)
+    named: dict[str, str] = field(default_factory=dict)
 
     def cells(self) -> Cells:
         first, second = [*self.sources, ("", "", ""), ("", "", "")][:2]
         return {
             "source_url": first[0], "source_publisher": first[1], "source_url_2": second[0],
-            "confidence": first[2],
+            "confidence": first[2], "sources": [self.named[slug] for slug in sorted(self.named)],
         }  # fmt: skip
 
 
@@ -82,9 +84,10 @@ def backings(model: type[Record], records: Iterable[int]) -> dict[int, Backing]:
         "record_id", "origin", "source__slug", "source__url", "source__publisher", "rule"
     ).annotate(stated=Count("pk"))  # fmt: skip
     ordered = sorted(rows, key=lambda row: (row[1] != "row", -row[-1], row[2]))
-    for pk, origin, _, url, publisher, rule, _ in ordered:
+    for pk, origin, slug, url, publisher, rule, _ in ordered:
         trust = rule.removeprefix(CONFIDENCE) if origin == "row" and rule.startswith(CONFIDENCE) else ""
         address = web_address(url)
+        found[pk].named[slug] = address or f"/articles/{slug}/"
         if address and address not in [source[0] for source in found[pk].sources]:
             found[pk].sources.append((address, publisher, trust))
     return found
