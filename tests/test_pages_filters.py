@@ -184,7 +184,7 @@ def test_selected_filters_are_links_that_take_them_away(client: Client, places: 
         == "/agreements/?uk=gloucester&kind=twinning&from=2018&q=&sort=signed"
     )
     assert page.context["formats"][0]["url"].startswith(
-        "/agreements.json?uk=leicester&uk=gloucester&kind=twinning"
+        "/agreements.csv?uk=leicester&uk=gloucester&kind=twinning"
     )
 
 
