@@ -20,7 +20,7 @@ def positions_of(bits: int) -> Iterator[int]:
 
 def window(bits: int, start: int, stop: int) -> list[int]:
     """The start-th to before the stop-th lowest positions in a set, counted from 0."""
-    found = []
+    found: list[int] = []
     for position in _from(bits, start):
         if len(found) >= stop - start:
             break
