@@ -29,9 +29,11 @@ def pair() -> tuple[Any, Any]:
     china = make.region("sichuan", side="china", name_zh="四川", pinyin="Sìchuān", figure=[figure])
     uk = make.region("leicester")
     zhu = make.person("zhu-hexin", side="china", name="Zhu Hexin", name_zh="朱鹤新", pinyin="Zhū Hèxīn")
+    chair = make.person("jo-peace", name="Jo Peace", post=[{"title": "Chair of the Engine"}])
     parts = [
         {"name": "Wang Lin", "role": "member", "title": "Director of Trade"},
         {"name": "Zhu Hexin", "role": "leader", "title": "Vice Governor of Sichuan", "person": zhu.slug},
+        {"name": "Jo Peace", "role": "met", "person": chair.slug},
         {"name": "Ann Bo", "role": "host", "title": "Lord Mayor"},
     ]
     make.visit([china], [uk], date="2017-11", participant=parts, purpose="Trade", size=6)
@@ -92,6 +94,7 @@ def test_it_says_who_when_and_what_was_promised(client: Client, pair: Any) -> No
         "Form of address then: Vice Governor Zhu.",
         "Surname not stated: Wang if in Chinese order, Lin if in English order.",
         "Form of address then: Lord Mayor.",
+        "Jo Peace: Chair of the Engine (on record; no title is stated for this visit), met the delegation",
         "2 May 2031: Sichuan to Leicester. Planned. No names are recorded.",
         "Promised cooperation in trade. No outcome is recorded.",
         "Gloucester and Sichuan: Last sign of contact 2018. Visits arranged by Trade House (2018).",

@@ -11,6 +11,7 @@ from partnerships.models import Agreement, Contact, Delegation, Partnership, Per
 # What the lines of a brief say of each type of record.
 PLACE = ("name_zh", "pinyin", "figure")
 PERSON = ("name_zh", "pinyin", "family_name")
+POST = ("post",)
 VISIT = ("direction", "kind", "date", "status", "size", "purpose", "note", "origin", "destination")
 AGREEMENT = (
     "kind", "label_uk", "label_zh", "signed", "starts", "ends", "term_years", "open_ended", "status",
@@ -37,7 +38,7 @@ def evidence_of(
     met = {visit.pk for visit in visits} | {part.delegation_id for part in received}
     return read([
         arm("region", Region, Q(record__in=places), facts=PLACE),
-        arm("person", Person, Q(record__in=people), facts=PERSON),
+        arm("person", Person, Q(record__in=people), facts=(*PERSON, *POST)),
         arm("visit", Delegation, Q(record__in=met), facts=(*VISIT, "participant")),
         arm("agreement", Agreement, Q(record__in=agreements), facts=(*AGREEMENT, "signatory")),
         arm("contact", Contact, Q(record__in=contacts), facts=CONTACT),

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, F, Prefetch, Q, QuerySet, Subquery, Window
+from django.db.models import Count, F, OuterRef, Prefetch, Q, QuerySet, Subquery, Window
 
 from partnerships.brief.evidence import evidence_of
 from partnerships.brief.sources import Evidence
@@ -17,6 +17,7 @@ from partnerships.models import (
     DelegationPlace,
     Participant,
     Partnership,
+    Post,
     Region,
     RegionClosure,
     RegionFact,
@@ -124,7 +125,8 @@ def _read(
     others: Any,
     filters: str,
 ) -> Material:
-    latest = visits.live().for_list().order_by("-date", "slug").annotate(total=Window(Count("pk")))
+    latest = visits.live().named().prefetch_related(Prefetch("participants", _participants()))
+    latest = latest.order_by("-date", "slug").annotate(total=Window(Count("pk")))
     shown = list(latest[:MOST])
     others_found = [] if others.query.is_empty() else _counted(others.live().select_related("uk", "china"))
     of_others = others_found if others_found or len(places) > 1 or places[0].side == "uk" else ties
@@ -139,6 +141,12 @@ def _read(
         others=others_found, received=received, figures=figures,
         evidence=evidence_of(places, [*ties, *others_found], signed.values(), shown, received),
     )  # fmt: skip
+
+
+def _participants() -> QuerySet:
+    """Who took part, each with a post that is on record where the person is known."""
+    posts = Post.objects.filter(person=OuterRef("person")).values("title")[:1]
+    return Participant.objects.select_related("person", "organisation").annotate(post=Subquery(posts))
 
 
 def _received(ties: Sequence[Partnership]) -> list[Any]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from partnerships.brief import names
 from partnerships.brief.blocks import Block, Heading, Line, sentences
-from partnerships.brief.evidence import PERSON
+from partnerships.brief.evidence import PERSON, POST
 from partnerships.brief.material import Material
 from partnerships.brief.ranks import rank
 from partnerships.brief.sources import Notes, merged
@@ -26,6 +26,7 @@ class Someone:
     side: str
     parts: list[tuple[str, Any, str]] = field(default_factory=list)  # title, date, what was done
     rows: list[tuple[str, int, str, str]] = field(default_factory=list)  # what, record, fact, subject
+    on_record: bool = False  # whether a title is that of the person's page
 
     @property
     def title(self) -> str:
@@ -50,6 +51,7 @@ def everyone(material: Material) -> list[Someone]:
         key = row.person_id or known.get((row.name, side)) or (row.name, side)
         someone = found.setdefault(key, Someone(row.name, row.person, side))
         someone.parts.append((_post(row), date, done))
+        someone.on_record |= bool(_on_record(row))
         someone.rows.append((what, record, fact, row.key))
     return sorted(found.values(), key=lambda each: each.order)
 
@@ -70,8 +72,16 @@ def _parts(material: Material) -> Iterator[tuple[str, int, str, Any, str, Any, s
 
 def _post(row: Any) -> str:
     """ "Leader, Barton Council": a title that names no body of its own, with the body."""
+    post = _on_record(row)
+    if post:
+        return f"{post} (on record; no title is stated for this visit)"
     bare = row.title and row.organisation is not None and " of " not in row.title and "," not in row.title
     return f"{row.title}, {row.organisation.name}" if bare else str(row.title)
+
+
+def _on_record(row: Any) -> str:
+    """The post of a person's page, where the visit states no title. Signatories come without one."""
+    return "" if row.title else str(getattr(row, "post", None) or "")
 
 
 def _is_someone(row: Any) -> bool:
@@ -109,7 +119,8 @@ def people(material: Material, notes: Notes, most: int) -> list[Block]:
 def _line(someone: Someone, notes: Notes) -> Line:
     marks = [notes.marks(what, record, [fact], subject) for what, record, fact, subject in someone.rows]
     if someone.person is not None:
-        marks.append(notes.marks("person", someone.person.pk, PERSON))
+        facts = (*PERSON, *POST) if someone.on_record else PERSON
+        marks.append(notes.marks("person", someone.person.pk, facts))
     said = names.chinese(someone.name, someone.title, someone.person) if someone.side == "china" else []
     said += names.british(someone.name, someone.title) if someone.side == "uk" else []
     url = someone.person.get_absolute_url() if someone.person is not None else ""

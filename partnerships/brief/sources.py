@@ -97,10 +97,11 @@ def _source(number: int, named: list[Evidence]) -> Source:
         standing = "not checked by an editor"
     if each.rights == "staff":
         return Source(number, sentences((STAFF, standing)))
-    when = each.published.display() if each.published else "date not known"
     publisher = each.publisher if each.publisher != each.title else ""
+    unknown = "date not known" if publisher else "Date not known"
+    when = each.published.display() if each.published else unknown
     by = ", ".join(word for word in (publisher, when, standing) if word)
-    text = sentences((each.title, f"{by[:1].upper()}{by[1:]}"))
+    text = sentences((each.title, by))
     return Source(number, text, f"/articles/{each.slug}/", web_address(each.url))
 
 

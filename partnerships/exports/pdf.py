@@ -55,8 +55,12 @@ class Page(FPDF):
         self.cell(0, 4, f"Page {self.page_no()} of {{nb}}", align="R")
         self.set_text_color(0)
 
-    def say(self, text: str, size: float, *, bold: bool = False, link: str = "") -> None:
+    def say(self, text: str, size: float, *, bold: bool = False, link: str = "", whole: bool = False) -> None:
+        """Writes on. What is to stay whole starts a new line where it would not end on this one."""
         self.set_font("Noto", "B" if bold else "", size)
+        width = self.get_string_width(printable(text)) if whole else 0
+        if self.x + width > self.w - self.r_margin - 1 and self.x > self.l_margin and width:
+            self.ln(size * 0.45)
         self.write(size * 0.45, printable(text), link)
 
     def end(self, size: float) -> None:
@@ -90,7 +94,7 @@ def _draw(page: Page, block: Heading | Line | Source, site: str) -> None:
     if isinstance(block, Source):
         page.say(f"[{block.number}]", SMALL, link=f"{site}{block.url}" if block.url else "")
         page.say(f" {block.text} ", SMALL)
-        page.say(block.address, SMALL, link=block.address)
+        page.say(block.address, SMALL, link=block.address, whole=True)
         page.end(SMALL)
         return
     if block.label:
@@ -98,9 +102,9 @@ def _draw(page: Page, block: Heading | Line | Source, site: str) -> None:
         page.say(" ", SIZE)
     page.say(f"{block.text} ", SIZE)
     if block.address:
-        page.say(block.address, SIZE, link=block.address)
+        page.say(block.address, SIZE, link=block.address, whole=True)
         page.say(" ", SIZE)
     page.set_text_color(GREY)
-    page.say(block.source, SIZE)
+    page.say(block.source, SIZE, whole=True)
     page.set_text_color(0)
     page.end(SIZE)
