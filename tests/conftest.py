@@ -39,6 +39,12 @@ def quick(settings) -> None:
     settings.WHITENOISE_USE_FINDERS = False
 
 
+@pytest.fixture
+def static_files(settings) -> None:
+    """Static files are served, as at a desk."""
+    settings.WHITENOISE_USE_FINDERS = True
+
+
 @pytest.fixture(scope="module")
 def kept(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
     with kept_for_a_module(django_db_blocker):

@@ -16,6 +16,8 @@ from partnerships.models import (
     Partnership,
     Person,
     Region,
+    Revision,
+    Stop,
 )
 from tests.admin_helpers import address, desk, settled, state
 from tests.admin_records import MAKERS, make
@@ -35,7 +37,8 @@ def queries(client: Any, path: str) -> int:
 
 def test_every_table_of_records_has_a_page() -> None:
     registered = {model for model in admin.site._registry if model._meta.app_label == "partnerships"}
-    assert registered == set(MAKERS) >= set(RECORD_TYPES)
+    assert registered == {*MAKERS, Revision, Stop}
+    assert set(MAKERS) >= set(RECORD_TYPES)
 
 
 @EVERY

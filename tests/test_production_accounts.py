@@ -64,6 +64,7 @@ def test_on_an_intranet_reading_counts_as_use(editor: Client, settings: Any) -> 
     assert editor.get("/agreements/").status_code == 302
 
 
+@pytest.mark.usefixtures("static_files")
 def test_require_login_closes_every_page(settings: Any, client: Client) -> None:
     settings.REQUIRE_LOGIN = True
     for address in ("/", "/about/", "/agreements/", "/regions/x/", "/nowhere/"):

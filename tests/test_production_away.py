@@ -54,7 +54,7 @@ def test_an_intranet_too(signed_in: Client, settings: Any) -> None:
     check(signed_in.get("/agreements/"))
 
 
-@pytest.mark.usefixtures("away")
+@pytest.mark.usefixtures("static_files", "away")
 def test_the_process_lives_and_is_not_ready(signed_in: Client) -> None:
     assert signed_in.get("/health/live/").status_code == 200
     assert signed_in.get("/health/ready/").status_code == 503

@@ -45,6 +45,7 @@ def test_an_identity_that_is_not_sane_is_replaced(client: Client, given: str) ->
     assert answer["X-Request-ID"] != client.get("/about/")["X-Request-ID"]
 
 
+@pytest.mark.usefixtures("static_files")
 def test_files_and_checks_are_noted_only_when_they_fail(
     client: Client, log: pytest.LogCaptureFixture
 ) -> None:
