@@ -34,4 +34,4 @@ EXPOSE 8000
 # The Host header must be one of the site's own.
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s --retries=3 CMD ["python", "-c", "from urllib.request import Request, urlopen; from partnerships.environment import read_list; urlopen(Request('http://127.0.0.1:8000/health/live/', headers={'Host': read_list('ALLOWED_HOSTS')[0].lstrip('.')}), timeout=4)"]
 # Sync workers: one that hangs is stopped after 30 s. /dev/shm keeps their heartbeat off a read-only disk.
-CMD ["gunicorn", "partnerships.wsgi:application", "--bind", "0.0.0.0:8000", "--timeout", "30", "--graceful-timeout", "20", "--worker-tmp-dir", "/dev/shm", "--no-control-socket", "--max-requests", "5000", "--max-requests-jitter", "500", "--logger-class", "partnerships.server_log.Log"]
+CMD ["gunicorn", "partnerships.wsgi:application", "--bind", "0.0.0.0:8000", "--threads", "4", "--timeout", "30", "--graceful-timeout", "20", "--worker-tmp-dir", "/dev/shm", "--no-control-socket", "--max-requests", "5000", "--max-requests-jitter", "500", "--logger-class", "partnerships.server_log.Log"]

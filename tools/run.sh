@@ -31,5 +31,5 @@ Editing (the admin):   http://127.0.0.1:$PORT/admin/   make an account with \`ma
 Stop it with Ctrl-C.
 
 END
-exec "$python" -m gunicorn partnerships.wsgi:application --bind "127.0.0.1:$PORT" --workers 2 --timeout 30 \
+exec "$python" -m gunicorn partnerships.wsgi:application --bind "127.0.0.1:$PORT" --workers 2 --threads 4 --timeout 30 \
     --no-control-socket
