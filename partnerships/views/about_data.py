@@ -11,7 +11,7 @@ from django.shortcuts import render
 
 from partnerships import vocabulary
 from partnerships.charts.bars import Bar, bars
-from partnerships.evidence.values import web_address
+from partnerships.contact import contact_url
 from partnerships.models import Agreement, Article, Contact, Delegation, Partnership, Region
 from partnerships.views import gaps
 from partnerships.views.base import Register
@@ -101,11 +101,6 @@ def credits() -> Iterable[Model]:
     return Article.objects.public().exclude(licence="").for_list().order_by("title")
 
 
-def contact_address() -> str:
-    """Where a click on the contact leads: a page, or a new message. Empty where it is neither."""
-    return f"mailto:{settings.CONTACT}" if "@" in settings.CONTACT else web_address(settings.CONTACT)
-
-
 class AboutData(Register):
     """What is here by kind, decade and place, what is missing, and how other totals count."""
 
@@ -117,7 +112,7 @@ class AboutData(Register):
             "contacts": Contact.objects.live().count(),
             "credits": credits(),
             "contact": settings.CONTACT,
-            "contact_url": contact_address(),
+            "contact_url": contact_url(settings.CONTACT),
             "breadcrumbs": [{"text": "About", "url": "/about/"}, {"text": "The data", "url": ""}],
         }
         return render(request, "about_data.html", context | footer())
