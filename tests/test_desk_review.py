@@ -13,8 +13,8 @@ from docx import Document
 
 from partnerships.models import Article, Delegation, Organisation, Partnership, Person, Revision
 from partnerships.pipeline.run import load_articles
+from tests import factories as make
 from tests.admin_helpers import desk
-from tests.loading import make_places
 
 pytestmark = pytest.mark.django_db
 URL = "https://barton.example/news/visit"
@@ -32,7 +32,9 @@ PUBLIC = (
 
 @pytest.fixture
 def client() -> Client:
-    make_places()
+    barton = make.region("barton", name="Barton", kind="district")
+    make.region("mianzhu", side="china", name="Mianzhu", kind="county_level_city")
+    make.organisation("barton-council", place=barton, name="Barton Council", kind="council")
     return desk()
 
 
@@ -160,7 +162,7 @@ def test_a_new_record_is_linked_to_one_that_is_there(client: Client) -> None:
     new = Person.objects.exclude(pk=known.pk).get()
     client.post(page, {"do": f"link:person-{new.pk}", f"into-person-{new.pk}": "nobody"})
     assert Person.objects.count() == 2
-    client.post(page, {"do": f"link:person-{new.pk}", f"into-person-{new.pk}": "lihua-wen"})
+    press(client, page, "Link P1 to Lihua Wen")
     assert Person.objects.get() == known
     assert Delegation.objects.get().participants.get(role="leader").person == known
     bring_in(client, BASE + " More.")

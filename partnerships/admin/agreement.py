@@ -72,6 +72,7 @@ class AgreementAdmin(RecordAdmin):
         "status",
         EvidenceFilter,
         "unchecked",
+        "staff_only",
         "withdrawn",
         decade_of("signed"),
         missing(

@@ -47,6 +47,7 @@ class DelegationAdmin(RecordAdmin):
         "status",
         EvidenceFilter,
         "unchecked",
+        "staff_only",
         "withdrawn",
         decade_of("date"),
         missing(

@@ -35,6 +35,7 @@ class OrganisationAdmin(RecordAdmin):
         "side",
         EvidenceFilter,
         "unchecked",
+        "staff_only",
         "withdrawn",
         missing(
             region=("No place", Q(region=None)),

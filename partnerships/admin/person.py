@@ -41,6 +41,7 @@ class PersonAdmin(RecordAdmin):
         "side",
         EvidenceFilter,
         "unchecked",
+        "staff_only",
         "withdrawn",
         missing(
             post=("No post", ~Exists(Post.objects.filter(person=OuterRef("pk")))),

@@ -24,12 +24,17 @@ class Link:
     region: str
 
     def records(self, regions: QuerySet) -> QuerySet:
-        found = self.rows._default_manager.filter(**{f"{self.region}__in": regions})
-        return found.order_by().values(self.record)
+        return self._live().filter(**{f"{self.region}__in": regions}).values(self.record)
+
+    def _live(self) -> QuerySet:
+        """Rows that stand: those of a withdrawn record, or of one for staff only, tie nothing."""
+        parent = getattr(self.rows, "PARENT", "")
+        rows = self.rows._default_manager.order_by()
+        return rows.filter(**{f"{parent}__withdrawn": False}) if parent else rows
 
     def pairs(self, facet: str) -> QuerySet:
         """Every (facet, record's key, key of its place)."""
-        found = self.rows._default_manager.filter(**{f"{self.region}__isnull": False}).order_by()
+        found = self._live().filter(**{f"{self.region}__isnull": False})
         named = found.annotate(facet=Value(facet), record_key=F(self.record), value=F(self.region))
         return named.values_list("facet", "record_key", "value")
 

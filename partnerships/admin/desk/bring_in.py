@@ -12,7 +12,7 @@ from partnerships.models import Article
 from partnerships.models.fields import PartialDateFormField
 from partnerships.pipeline.run import bring_in
 from partnerships.pipeline.shapes import ArticleText, BadFile
-from partnerships.pipeline.upload import SUFFIXES, Given, read_pasted, read_uploaded
+from partnerships.pipeline.upload import MOST_BYTES, SUFFIXES, Given, read_pasted, read_uploaded
 
 
 class BringInForm(forms.Form):
@@ -48,6 +48,12 @@ class BringInForm(forms.Form):
         file, text = cleaned.get("file"), cleaned.get("text") or ""
         if file and text.strip():
             self.add_error("file", "A text and a file were given: choose one of the two.")
+            return cleaned
+        if file and file.size > MOST_BYTES:
+            # Before it is read: it lies in a file of the server's own until then.
+            self.add_error(
+                "file", f"The file is {file.size / 1e6:.1f} MB, more than {MOST_BYTES / 1e6:.0f} MB."
+            )
             return cleaned
         given = Given(cleaned["title"], cleaned["publisher"], cleaned["url"], cleaned["published"])
         try:

@@ -8,7 +8,16 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 
 from partnerships.admin.conflict import token_of
-from partnerships.admin.desk.pages import TYPES, change_address, may, named, record_or_404, show, tell
+from partnerships.admin.desk.pages import (
+    TYPES,
+    change_address,
+    is_number,
+    may,
+    named,
+    record_or_404,
+    show,
+    tell,
+)
 from partnerships.admin.desk.readings import words_of
 from partnerships.evidence.sayings import fact_label
 from partnerships.evidence.values import worded
@@ -47,11 +56,7 @@ def merge_page(request: HttpRequest, name: str, number: str) -> HttpResponse:
     may(request, model, "change", "delete")
     kept = record_or_404(model, number)
     asked = (request.POST.get("with") or request.GET.get("with") or "").strip()
-    gone = (
-        model._base_manager.filter(pk=asked).first()
-        if asked.isdigit() and len(asked) < 18
-        else named(asked, model)
-    )
+    gone = model._base_manager.filter(pk=asked).first() if is_number(asked) else named(asked, model)
     if gone is None:
         words = f"No {model._meta.verbose_name} has the slug or the name “{asked[:60]}”." if asked else ""
         return show(request, "merge_with", f"Merge {kept} with another", status=400 if words else 200,
@@ -156,4 +161,4 @@ def split_page(request: HttpRequest, number: str) -> HttpResponse:
 
 def _numbers(codes: set[str]) -> set[tuple[str, int]]:
     pairs = (code.rpartition("-")[::2] for code in codes)
-    return {(table, int(number)) for table, number in pairs if number.isdigit() and len(number) < 18}
+    return {(table, int(number)) for table, number in pairs if is_number(number)}

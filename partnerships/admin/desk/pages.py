@@ -35,6 +35,11 @@ def record_or_404(model: Any, number: str) -> Any:
     return found
 
 
+def is_number(text: str) -> bool:
+    """Whether a text is the number of a row, as far as either database can hold one."""
+    return text.isascii() and text.isdigit() and len(text) < 18
+
+
 def change_address(record: Any) -> str:
     return reverse(f"admin:partnerships_{record._meta.model_name}_change", args=(record.pk,))
 
@@ -47,7 +52,7 @@ def tell(request: HttpRequest, words: str, address: str, level: int = messages.S
 
 def named(words: str, model: Any) -> Any:
     """The one record that an editor names by slug, or by its whole name; None for none or several."""
-    words = words.strip()
+    words = words.replace("\0", "").strip()
     found = model._base_manager.filter(slug=words).first()
     if found is None:
         found = model._base_manager.filter(former_slugs__slug=words).first()

@@ -22,8 +22,10 @@ from partnerships.models import Agreement, Article, Claim, Delegation
 from partnerships.models.agreement import parties_of
 from partnerships.models.claim import OPEN_STATES
 from partnerships.models.delegation import places_of
+from partnerships.pipeline.write.merge import MERGEABLE
 from partnerships.pipeline.write.review import claims_of
 from partnerships.pipeline.write.values import column_of
+from partnerships.rules.duplicates import suggestions
 
 
 @dataclass
@@ -68,6 +70,7 @@ class Proposed:
     record: Any
     taken: Taken
     readings: list[Reading]
+    alike: list[tuple[Any, tuple[str, ...]]] = field(default_factory=list)
 
     @property
     def code(self) -> str:
@@ -110,6 +113,17 @@ def readings_of(article: Article) -> list[Proposed]:
         taken = Taken(KINDS[type(record)], (position, numbers[position]), str(record), "")
         proposed.append(Proposed(record, taken, _readings(article, taken, claims)))
     return proposed
+
+
+def find_alike(proposed: list[Proposed]) -> None:
+    """Notes which records of the register a new one may be, with the reasons."""
+    for model in MERGEABLE:
+        new = [each for each in proposed if isinstance(each.record, model) and each.record.staff_only]
+        for pair in suggestions(model) if new else ():
+            for each in new:
+                for one, other in ((pair.kept, pair.gone), (pair.gone, pair.kept)):
+                    if each.record.pk == one.pk:
+                        each.alike.append((other, pair.reasons))
 
 
 def _prefetch_names(records: Iterable[Any]) -> None:

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from partnerships.admin.desk.corrections import CorrectionForm
 from partnerships.admin.desk.pages import may, named, record_or_404, show, tell
-from partnerships.admin.desk.readings import Proposed, Reading, digest_of, readings_of, tokens_of
+from partnerships.admin.desk.readings import Proposed, Reading, digest_of, find_alike, readings_of, tokens_of
 from partnerships.models import Article, Revision
 from partnerships.pipeline.write.change import changing, queue
 from partnerships.pipeline.write.merge import MERGEABLE, CannotMerge, merge
@@ -41,6 +41,7 @@ def review(request: HttpRequest, number: str) -> HttpResponse:
 def page(request: HttpRequest, article: Article, form: CorrectionForm | None = None) -> HttpResponse:
     """The page, with the form of one reading open where it is being corrected."""
     proposed = readings_of(article)
+    find_alike(proposed)
     readings = [reading for each in proposed for reading in each.readings]
     asked = request.GET.get("correct", "")
     if form is None and asked:
@@ -130,11 +131,12 @@ class _Decision:
         return tell(self.request, f"Corrected: {readings[0].fact}.", address_of(self.article, readings[0].at))
 
     def _link(self) -> HttpResponse:
-        each = next((each for each in self.proposed if each.code == self.code), None)
+        code, _, given = self.code.partition(":")
+        each = next((each for each in self.proposed if each.code == code), None)
         if each is None:
             return self._overtaken()
         may(self.request, type(each.record), "change", "delete")
-        given = self.request.POST.get(f"into-{each.code}", "")
+        given = given or self.request.POST.get(f"into-{each.code}", "")
         into = named(given, type(each.record))
         if into is None:
             words = f"No {each.record._meta.verbose_name} has the slug or the name “{given[:60]}”."

@@ -8,7 +8,7 @@ from django.apps import apps
 from django.contrib.admin.models import LogEntry
 from django.db import models
 
-from partnerships.models import Article, Person, Stop
+from partnerships.models import Article, Person, RevisionRecord, Stop
 from partnerships.models.base import claims_of_type, source_keys_of_type
 from partnerships.pipeline.resolve.names import is_full_name, person_key
 from partnerships.pipeline.slugs import slugify
@@ -55,6 +55,7 @@ def erase(person: Person, change: Change) -> None:
 
 
 def _forget_histories(number: int) -> None:
+    RevisionRecord.objects.filter(type="person", number=number).delete()
     for model in apps.get_app_config("partnerships").get_models():
         if hasattr(model, "history_type") or not hasattr(model, "history"):
             continue
