@@ -37,8 +37,8 @@ def queries(client: Any, path: str) -> int:
 
 def test_every_table_of_records_has_a_page() -> None:
     registered = {model for model in admin.site._registry if model._meta.app_label == "partnerships"}
-    assert registered == {*MAKERS, Revision, Stop}
-    assert set(MAKERS) >= set(RECORD_TYPES)
+    # What was done and what must not come back are no records: tests/test_desk_merge.py opens their pages.
+    assert registered == {*MAKERS, Revision, Stop} >= set(RECORD_TYPES)
 
 
 @EVERY
