@@ -18,7 +18,7 @@ from partnerships.pipeline.write.change import queue
 SEEN = "seen"
 SENTENCE = (
     "Someone else has saved this since you opened it. Nothing was saved and nothing you typed is lost: "
-    "compare both versions below, change what you like, and save again."
+    "compare both versions, change what you like, and save again."
 )
 
 

@@ -12,9 +12,11 @@ from django.urls import URLPattern, path, reverse
 
 from partnerships.admin.desk.pages import TYPES, change_address, record_or_404, show, tell
 from partnerships.admin.guards import GuardedAdmin
-from partnerships.models import Revision, RevisionRecord
+from partnerships.models import Claim, Revision, RevisionRecord
+from partnerships.models.base import FormerSlug, SourceKey
 from partnerships.models.revision import OUTCOMES
 from partnerships.pipeline.write.change import queue
+from partnerships.pipeline.write.journal import table_of
 from partnerships.pipeline.write.undo import changed_since, take_back
 
 PAGE = 200
@@ -98,12 +100,19 @@ def _rows(records: Any, later: dict[Any, Any]) -> list[dict[str, Any]]:
     return [_line(record, held.get(record.type, {}).get(record.number), later) for record in records]
 
 
+def _words(name: str) -> str:
+    """What a table holds, in words."""
+    table = table_of(name)
+    kinds = ((Claim, "claim"), (SourceKey, "place in a source"), (FormerSlug, "former address"))
+    return next((words for kind, words in kinds if issubclass(table, kind)), str(table._meta.verbose_name))
+
+
 def _line(record: RevisionRecord, found: Any, later: dict[Any, Any]) -> dict[str, Any]:
     facts: dict[str, int] = {}
     for row in record.rows:
         fact = (row["was"] or {}).get("fact") or ""
         words = "made" if row["was"] is None else "deleted" if row.get("gone") else "changed"
-        label = f"{fact or row['table']} {words}"
+        label = f"{fact or _words(row['table'])} {words}"
         facts[label] = facts.get(label, 0) + 1
     since = {str(later[key]) for row in record.rows if (key := (row["table"], row["pk"])) in later}
     return {

@@ -70,7 +70,7 @@ def merge_page(request: HttpRequest, name: str, number: str) -> HttpResponse:
     return show(
         request, "merge", f"Merge “{gone}” into “{kept}”", kept=kept, gone=gone,
         seen=f"{token_of(kept)} {token_of(gone)}",
-        conflicts=[_conflict(each, kept, gone) for each in found.conflicts],
+        both=_both(kept, gone), conflicts=[_conflict(each, kept, gone) for each in found.conflicts],
         claims=[_row(claim) for claim in found.claims], keys=found.keys,
         referring=[_row(claim) for claim in found.referring],
         swap=f"{reverse('admin:desk_merge', args=(name, gone.pk))}?with={kept.pk}",
@@ -91,6 +91,23 @@ def _merge(request: HttpRequest, kept: Any, gone: Any) -> HttpResponse:
         with running("merge", reason), changing(reason) as change:
             merge(kept, gone, from_gone, change)
     return tell(request, words, change_address(kept))
+
+
+def _both(kept: Any, gone: Any) -> list[tuple[str, str, str]]:
+    """Both records side by side: the facts that at least one of them has, then their rows."""
+    rows = []
+    for name in kept.COLUMNS:
+        column = column_of(type(kept), name)
+        values = [getattr(record, name) for record in (kept, gone)]
+        words = ["" if value in (None, "") else worded(column, value) for value in values]
+        if any(words):
+            rows.append((str(column.verbose_name), *words))
+    for fact, child in kept.CHILDREN.items():
+        lists = [getattr(record, child.related).filter(**child.fixed) for record in (kept, gone)]
+        words = ["; ".join(map(str, found)) for found in lists]
+        if any(words):
+            rows.append((fact_label(type(kept), fact), *words))
+    return [(label, left, right) for label, left, right in rows]
 
 
 def _conflict(each: Any, kept: Any, gone: Any) -> dict[str, Any]:

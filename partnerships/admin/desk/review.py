@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from partnerships.admin.desk.corrections import CorrectionForm
 from partnerships.admin.desk.pages import may, named, record_or_404, show, tell
-from partnerships.admin.desk.readings import Proposed, Reading, digest_of, find_alike, readings_of, tokens_of
+from partnerships.admin.desk.readings import Reading, digest_of, find_alike, readings_of, tokens_of
 from partnerships.models import Article, Revision
 from partnerships.pipeline.write.change import changing, queue
 from partnerships.pipeline.write.merge import MERGEABLE, CannotMerge, merge
@@ -167,6 +167,3 @@ class _Decision:
 
     def _overtaken(self) -> HttpResponse:
         return tell(self.request, OVERTAKEN, address_of(self.article), messages.WARNING)
-
-
-__all__ = ["Proposed", "page", "review"]

@@ -77,9 +77,9 @@ class Journal:
     def _withdrawn(self) -> set[Owner]:
         found = set()
         for model, numbers in self._numbers().items():
-            rows = model._default_manager.filter(withdrawn=True, staff_only=False)
-            name = model._meta.model_name or ""
-            found |= {(name, pk) for pk in rows.values_list("pk", flat=True) if pk in set(numbers)}
+            if numbers:
+                rows = model._default_manager.filter(withdrawn=True, staff_only=False, pk__in=numbers)
+                found |= {(str(model._meta.model_name), pk) for pk in rows.values_list("pk", flat=True)}
         return found
 
     def _count_up(self) -> None:
