@@ -16,7 +16,7 @@ class Took:
     """Seconds that each answer took, by kind of address; `wrong` are those that were not 200."""
 
     seconds: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
-    further: dict[str, list[float]] = field(default_factory=dict)
+    kinds: dict[str, "Took"] = field(default_factory=dict)  # each kind measured for itself
     wrong: list[str] = field(default_factory=list)
     elapsed: float = 0.0
     cpu: float = 0.0  # seconds of processor time that the server took for them
@@ -31,11 +31,6 @@ class Took:
         """Answers a second."""
         return sum(map(len, self.seconds.values())) / self.elapsed if self.elapsed else 0.0
 
-    def beside(self, other: "Took") -> None:
-        """Takes in the times of addresses that are not of the mix; the rate stays the mix's."""
-        self.further = other.seconds
-        self.wrong += other.wrong
-
     def middle(self, name: str = "") -> float:
         """The median in milliseconds, of one kind or of all."""
         return 1000 * median(self._of(name))
@@ -46,9 +41,7 @@ class Took:
         return 1000 * (quantiles(found, n=20)[18] if len(found) > 1 else found[0])
 
     def _of(self, name: str) -> list[float]:
-        if name:
-            return self.seconds.get(name) or self.further[name]
-        return [each for held in self.seconds.values() for each in held]
+        return self.seconds[name] if name else [each for held in self.seconds.values() for each in held]
 
 
 def ask_all(

@@ -52,6 +52,7 @@ class RecordFilters(django_filters.FilterSet):
     plural: ClassVar[str]
     sorts: ClassVar[dict[str, Sort]]
     date_column: ClassVar[str] = ""
+    form_class: ClassVar[type[forms.Form]]
     match: ClassVar[type[Matched]] = Matched
     date_help: ClassVar[str] = "For example 2018, 2018-11 or 2018-11-07."
 
@@ -76,6 +77,13 @@ class RecordFilters(django_filters.FilterSet):
         self.offer = offer
         self.version = data_version() if version is None else version
         super().__init__(data, queryset)
+
+    def get_form_class(self) -> type[forms.Form]:
+        """Made once for each list: every form copies its fields."""
+        made: type[forms.Form] | None = type(self).__dict__.get("form_class")
+        if made is None:
+            made = type(self).form_class = super().get_form_class()
+        return made
 
     @property
     def form(self) -> forms.Form:

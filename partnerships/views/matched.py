@@ -64,9 +64,16 @@ class Matched:
 
     def __getitem__(self, part: slice) -> list[Any]:
         """One page of records, in the order asked for: what Django's Paginator takes."""
+        keys = self.keys(part)
+        found = self.records(keys)
+        return [found[key] for key in keys if key in found]
+
+    def records(self, keys: list[int]) -> dict[int, Any]:
+        return self.filters.queryset.in_bulk(keys) if keys else {}
+
+    def keys(self, part: slice) -> list[int]:
+        """The keys of one page of records, in the order asked for."""
         order = self.filters.order()
         first = order == next(iter(self.filters.sorts))
         ordered = None if first else self.filters.in_order
-        keys = self.index.page(self.all, part.start, part.stop, ordered, order)
-        found = self.filters.queryset.in_bulk(keys)
-        return [found[key] for key in keys if key in found]
+        return self.index.page(self.all, part.start, part.stop, ordered, order)

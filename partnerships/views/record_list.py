@@ -31,6 +31,7 @@ from partnerships.views.filter_set import RecordFilters
 from partnerships.views.footer import footer
 from partnerships.views.list_page import PAGE_SIZE, choices, results
 from partnerships.views.place_search import PlaceSearch, searches_of, settled_address
+from partnerships.views.rows import Rows
 
 _NUMBER = re.compile(r"[1-9][0-9]{0,8}")
 
@@ -59,7 +60,8 @@ class RecordList(Register):
             return self._answer_page(request, filters)
         # A file holds the whole list; only JSON comes page by page.
         errors = unknown_parameters(request, {*filters.filters, *(["page"] if ext == JSON else [])})
-        page = self._page(request, filters) if ext == JSON and filters.is_valid() else None
+        paged = ext == JSON and filters.is_valid()
+        page = self._page(request, filters, filters.matched) if paged else None
         for name, sentences in filters.form.errors.items():
             # The page is no field of the form; nothing else is said of the form as a whole.
             errors["page" if name == "__all__" else name] = [str(sentence) for sentence in sentences]
@@ -80,12 +82,14 @@ class RecordList(Register):
             if search.error:
                 filters.form.add_error(search.side, search.error)
         unsettled = [search for search in searches if search.found]
-        page = self._page(request, filters) if filters.is_valid() and not unsettled else None
+        page = None
+        if filters.is_valid() and not unsettled:
+            page = self._page(request, filters, Rows(filters.matched, filters.version))
         return self._show(request, filters, page, unsettled)
 
-    def _page(self, request: HttpRequest, filters: RecordFilters) -> Page | None:
+    def _page(self, request: HttpRequest, filters: RecordFilters, found: Any) -> Page | None:
         given = [number.strip() for number in request.GET.getlist("page") if number.strip()] or ["1"]
-        paginator: Paginator = Paginator(filters.matched, PAGE_SIZE)  # type: ignore[arg-type]
+        paginator = Paginator(found, PAGE_SIZE)
         if len(given) == 1 and _NUMBER.fullmatch(given[0]) and int(given[0]) <= paginator.num_pages:
             return paginator.page(int(given[0]))
         last = f"the last is {paginator.num_pages}" if paginator.num_pages > 1 else "there is one page only"
