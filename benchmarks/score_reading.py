@@ -54,7 +54,9 @@ def score(folder: Path) -> Scores:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("folder", type=Path, nargs="*", default=sorted(p for p in ARTICLES.iterdir()))
     parser.add_argument("--verbose", action="store_true", help="list what is wrong")
     options = parser.parse_args()

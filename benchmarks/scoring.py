@@ -9,9 +9,7 @@ from typing import Any
 
 Found = dict[str, Any]
 RECORDS = ("regions", "organisations", "people", "delegations", "agreements", "facts")
-_TAIL = re.compile(
-    r"\s+(?:province|municipality|city|county council|city council|borough council|council)$"
-)
+_TAIL = re.compile(r"\s+(?:province|municipality|city|county council|city council|borough council|council)$")
 _SMALL_WORDS = frozenset("of the for and s at in".split())
 _SAME_KIND = {"sister_city": "twinning"}
 
@@ -187,7 +185,9 @@ def _kind(agreement: Found) -> str:
 def _agreements_alike(g: Found, f: Found) -> float:
     parties = overlap(g["parties"], f["parties"], same_party)
     return (
-        parties + 0.5 * (_kind(g) == _kind(f)) + 0.5 * date_score(g["date"], f["date"]) if parties >= 0.5 else 0
+        parties + 0.5 * (_kind(g) == _kind(f)) + 0.5 * date_score(g["date"], f["date"])
+        if parties >= 0.5
+        else 0
     )
 
 
@@ -197,5 +197,7 @@ def _facts_alike(g: Found, f: Found) -> float:
 
 
 def _short(one: Found) -> str:
-    kept = {key: value for key, value in one.items() if key not in ("passages", "participants", "also", "slug")}
+    kept = {
+        key: value for key, value in one.items() if key not in ("passages", "participants", "also", "slug")
+    }
     return ", ".join(f"{key} {value}" for key, value in kept.items() if value)

@@ -227,3 +227,10 @@ def test_what_is_kept_through_a_run_is_what_reading_anew_would_give(monkeypatch:
     load(ARTICLES)
     load(ARTICLES)
     assert len(compared) == 4
+
+
+def test_article_about_something_else_is_kept_apart_with_its_reason(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("---\ntitle: Council meets\n---\nThe council of Exeter met on Tuesday.\n")
+    step = load(tmp_path)
+    assert (step["created"], step["failed"]) == (1, 0)
+    assert step["items"][0]["apart"] == "it is not about a UK and a Chinese side in office"

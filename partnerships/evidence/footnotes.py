@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from partnerships.confidence import STATED, confidence_of
 from partnerships.evidence.sources import HIDDEN, by_source
 from partnerships.models import Claim
 from partnerships.wording import and_list
@@ -80,10 +81,16 @@ class Footnotes:
 
 
 def rule_words(rules: Iterable[str]) -> str:
-    """How it was read, or how sure the table is of its row: "rule: movement", "confidence: high"."""
-    words = sorted({re.sub(r"[-_.]+", " ", rule) for rule in rules} - {""})
+    """How it was read, or how sure the table is of its row: "rule: movement (inferred)", "confidence: high"."""
+    words = sorted({_rule(rule) for rule in rules} - {""})
     label = "" if all(":" in word for word in words) else "rule: "
     return f"{label}{and_list(words)}"
+
+
+def _rule(rule: str) -> str:
+    """The rule in words, and how sure it makes the value where it does not simply state it."""
+    sure = confidence_of(rule)
+    return re.sub(r"[-_.]+", " ", rule) + ("" if sure == STATED else f" ({sure})")
 
 
 def _source(claim: Claim, claims: list[Claim], gone: bool) -> dict[str, str]:

@@ -94,4 +94,5 @@ def _item(item: dict[str, Any]) -> str:
     ]
     tail = f" (records: {', '.join(records)})" if records else ""
     left = f"; left out, deleted by an editor: {', '.join(item['left_out'])}" if item.get("left_out") else ""
-    return f"{item['outcome']}: {item['article']}{tail}{left}, from {item['file']}"
+    apart = f"; set apart, nothing read: {item['apart']}" if item.get("apart") else ""
+    return f"{item['outcome']}: {item['article']}{tail}{left}{apart}, from {item['file']}"

@@ -86,6 +86,8 @@ def _load_one(text: ArticleText, places: Gazetteer, memory: Memory, step: Step) 
     step.counts[written.outcome] += 1
     item: dict[str, object] = {"file": text.path, "article": written.slug, "outcome": written.outcome}
     item |= {f"records_{name}": number for name, number in sorted(written.counts.items())}
+    if found.apart:
+        item["apart"] = found.apart
     if written.left_out:
         item["left_out"] = written.left_out
     return item

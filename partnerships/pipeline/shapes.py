@@ -87,9 +87,9 @@ class Place:
     parents: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Gazetteer:
-    """All places that reading may recognise."""
+    """All places that reading may recognise. Itself alone: what is made of it is kept by its identity."""
 
     places: tuple[Place, ...]
 
@@ -191,7 +191,7 @@ class FactFound:
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """All that was read in one article."""
+    """All that was read in one article; or why the article was set apart and nothing was read."""
 
     regions: tuple[RegionFound, ...] = ()
     organisations: tuple[OrganisationFound, ...] = ()
@@ -200,3 +200,4 @@ class Extraction:
     not_visits: tuple[DelegationFound, ...] = field(default=())
     agreements: tuple[AgreementFound, ...] = ()
     facts: tuple[FactFound, ...] = ()
+    apart: str = ""

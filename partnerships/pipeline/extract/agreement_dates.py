@@ -1,4 +1,4 @@
-"""When an instrument was made: its sentence's own date, an anniversary, else the visit at which it was signed."""
+"""When an instrument was made: its sentence's date, an anniversary, else the visit it was signed at."""
 
 import re
 
@@ -20,14 +20,19 @@ DATE_WORDS = re.compile(
 _TOLD = re.compile(r"\b(?:since|in|from|of|back to)\b", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:until|to|by|from) (?:\w+ )?$|\b(?:until|from|by) ", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
-_AHEAD = re.compile(r"\b(?:will|(?:is|are|due|set|poised|to come|come|there|ready) to|next)\b", re.IGNORECASE)
+_AHEAD = re.compile(
+    r"\b(?:will|shall|to) (?:[\w-]+ ){0,2}?(?:be )?"
+    r"(?:sign|ink|seal|formali[sz]e|renew|conclude|put|become|agree)\w*"
+    r"|\bnext (?:week|month|year)\b",
+    re.IGNORECASE,
+)
 OLDEST_TIE = 1949
 
 
 def date_of_instrument(document: Document, sentence: Sentence, one: Instrument) -> Stated[PartialDate] | None:
     dates = own_dates(document, sentence)
     if one.rule == "signed":
-        dates = [d for d in dates if not _SINCE.search(document.text[max(0, d.start - 6) : d.start + 6])]
+        dates = [d for d in dates if not _is_since(document.text, d)] or dates
     if one.rule == "standing-tie":
         near = one.label[1] + 60
         dates = [
@@ -36,20 +41,31 @@ def date_of_instrument(document: Document, sentence: Sentence, one: Instrument) 
             if (one.label[0] - 40 < d.start < near or d.start - sentence.start < 8)
             and _TOLD.search(document.text[d.start - 3 : d.end])
         ]
+    found = _anniversary(document, sentence, one, dates)
+    if found:
+        return found
     if dates:
         best = max(dates, key=lambda date: (date.precise, -abs(date.start - one.label[0])))
         return Stated(best.date, (Passage(best.start, best.end),), best.rule)
-    found = _anniversary(document, sentence, one)
-    if found:
-        return found
     return None if DATE_WORDS.search(document.words_of(sentence)) else _visit_date(one.visit)
 
 
-def _anniversary(document: Document, sentence: Sentence, one: Instrument) -> Stated[PartialDate] | None:
+def _is_since(text: str, date: DateFound) -> bool:
+    """ "sisters since 1988" is no day of signing; "since 1988, when they signed" is."""
+    return bool(_SINCE.search(text[max(0, date.start - 6) : date.start + 6])) and not text.startswith(
+        ", when", date.end
+    )
+
+
+def _anniversary(
+    document: Document, sentence: Sentence, one: Instrument, dates: list[DateFound]
+) -> Stated[PartialDate] | None:
     """ "40th anniversary" told in 2023 is 1983; "next year’s 30-year milestone" one year later."""
     words = document.words_of(sentence)
     match = words_for.ANNIVERSARY.search(words)
-    year = document.present.best_year
+    if any(_SINCE.search(document.text[date.start - 1 : date.end]) for date in dates):
+        return None
+    year = dates[0].date.year if dates else document.present.best_year
     if one.rule != "standing-tie" or not match or not year:
         return None
     told = next((group for group in match.groupdict().values() if group), "")
@@ -64,7 +80,7 @@ def _anniversary(document: Document, sentence: Sentence, one: Instrument) -> Sta
 def own_dates(document: Document, sentence: Sentence) -> list[DateFound]:
     """Dates of the sentence, without that of an earlier instrument it recalls and ends of terms."""
     words = document.words_of(sentence)
-    earlier = words_for.PREVIOUS.search(words)
+    earlier = words_for.PREVIOUS.search(words) if sentence.has_digit else None
     dates = [
         date
         for date in document.dates_in(sentence.start, sentence.end, future=bool(_AHEAD.search(words)))

@@ -5,64 +5,56 @@ import re
 from partnerships.partial_date import PartialDate
 from partnerships.pipeline.extract import instruments as words_for
 from partnerships.pipeline.extract.agreement_dates import DATE_WORDS, date_of_instrument, own_dates
+from partnerships.pipeline.extract.agreement_terms import going_on_about, read_terms
 from partnerships.pipeline.extract.dates import DateFound
 from partnerships.pipeline.extract.document import Document
 from partnerships.pipeline.extract.instrument import Instrument, merge, same_instrument, without_plain_echoes
 from partnerships.pipeline.extract.itinerary import unique
-from partnerships.pipeline.extract.numbers import number
-from partnerships.pipeline.extract.parties import TIES, filled, read_parties, segments, sides_of_parties
-from partnerships.pipeline.extract.sectors import listed_sectors
+from partnerships.pipeline.extract.parties import (
+    TIES,
+    filled,
+    home_bodies,
+    read_parties,
+    segments,
+    sides_of_parties,
+)
 from partnerships.pipeline.extract.signing import DATED, signing, stands
 from partnerships.pipeline.extract.timing import REAL
 from partnerships.pipeline.extract.tokens import Sentence
 from partnerships.pipeline.extract.visit import Visit
 from partnerships.pipeline.shapes import CHINA, UK, Passage, Stated
 
-_NOUN = (
-    r"(?:deal|agreement|memorandum|mou|pact|commitment|partnership|document|accord|extension|tie-up|letter"
-    r"|contract|protocol)"
-)
-_GOES_ON = re.compile(
-    rf"(?:[“\"]?(?:The|This|Under (?:the|its)|Its|Their|It|Both) )(?:[\w-]+ ){{0,3}}?{_NOUN}s?\b"
-    r"|It (?:will|covers|runs|lasts|focuses|provides|builds|is valid)\b|Under its terms\b",
-    re.IGNORECASE,
-)
 _COMMERCIAL = re.compile(r"(?:contract|deal)s?$", re.IGNORECASE)
 LONGEST_VISIT = 14
-_ECHO = re.compile(rf"(?:The|This) (?:[\w-]+ )?{_NOUN} (?:was|has been|were) (?:\w+ )?signed\b")
 # "The council has signed ... with the Chinese city", "the two cities signed": both are known from before.
 _TWO_SIDES = re.compile(
     r"\b(?:council|city|county|borough)\b.{1,90}\bChinese (?:city|province|partner|counterpart)"
-    r"|\b(?:two|both) (?:cities|places|regions|areas|sides|provinces|towns|counties|councils|ports)\b"
+    r"|\bthe two (?:signed|sign|agreed|became|have|formed)\b|\b(?:two|both) (?:cities|places|regions"
+    r"|areas|sides|provinces|towns|counties|councils|ports)\b"
 )
 
 
 def find_agreements(document: Document, visits: list[Visit]) -> list[Instrument]:
     """All instruments, namings of one joined."""
     found: list[Instrument] = []
+    told_on: dict[int, str] = {}  # sentences that go on about an instrument, and its kind
     for n, sentence in enumerate(document.sentences):
-        if document.in_speech((sentence.start + sentence.end) // 2):
+        if sentence.lowers.isdisjoint(words_for.NOUNS) or document.in_speech(
+            (sentence.start + sentence.end) // 2
+        ):
             continue
         for one in _in_sentence(document, sentence, visits):
-            _read_terms(document, one, _going_on(document, n))
+            if sentence.start in told_on and one.kind in (told_on[sentence.start], "other"):
+                continue
+            going_on = going_on_about(document, n)
+            told_on |= {s.start: one.kind for s in going_on if one.rule == "signed"}
+            read_terms(document, one, going_on)
             same = next((other for other in found if same_instrument(other, one)), None)
             if same:
                 merge(same, one)
             else:
                 found.append(one)
-    return without_plain_echoes(found)
-
-
-def _going_on(document: Document, n: int) -> list[Sentence]:
-    """Of the next three sentences those that go on about "the agreement", up to one that names another."""
-    found = []
-    for sentence in document.sentences[n + 1 : n + 4]:
-        words = document.words_of(sentence)
-        if _GOES_ON.match(words):
-            found.append(sentence)
-        elif words_for.kinds_in(words):
-            break
-    return found
+    return without_plain_echoes(document.text, found)
 
 
 def _in_sentence(document: Document, sentence: Sentence, visits: list[Visit]) -> list[Instrument]:
@@ -80,7 +72,7 @@ def _in_sentence(document: Document, sentence: Sentence, visits: list[Visit]) ->
         parts = segments(document.text, sentence, span[1]) if rule == "signed" and kind not in TIES else []
         for part in parts if len(parts) > 1 else [None]:
             found.append(_build(document, sentence, kind, span, rule, visits, part))
-        previous = words_for.PREVIOUS.search(words)
+        previous = words_for.PREVIOUS.search(words) if sentence.has_digit else None
         if previous and found and found[-1] and not any(one and one.previous for one in found):
             found.append(_earlier(document, sentence, kind, span, previous))
     return [one for one in found if one]
@@ -91,7 +83,11 @@ def _rule(words: str, kind: str, span: tuple[int, int], others: list[tuple[int, 
         return "signed"
     if kind in TIES:
         return "standing-tie" if stands(words, span) else ""
-    return "dated" if DATED.search(words[: span[0]]) and "between" in words[span[1] :] else ""
+    return (
+        "dated"
+        if DATED.search(words[max(0, span[0] - 40) : span[0]]) and "between" in words[span[1] :]
+        else ""
+    )
 
 
 def _earlier(
@@ -118,6 +114,8 @@ def _build(
 ) -> Instrument | None:
     label = (sentence.start + span[0], sentence.start + span[1])
     places, bodies = read_parties(document, sentence, kind, label, part)
+    if rule == "signed" and not places and not bodies and kind not in TIES:
+        bodies = home_bodies(document)
     visit = _visit_of(sentence, visits) if rule == "signed" else None
     dates = own_dates(document, sentence)
     if not visit and rule == "signed" and not dates:
@@ -156,30 +154,3 @@ def _at_the_time(visit: Visit, dates: list[DateFound]) -> bool:
 
 def _visit_of(sentence: Sentence, visits: list[Visit]) -> Visit | None:
     return next((v for v in visits if sentence in v.sentences and v.status in REAL), None)
-
-
-def _read_terms(document: Document, one: Instrument, more: list[Sentence]) -> None:
-    """Term, sectors and day of signing, from the sentence and from those that go on about "the deal"."""
-    if one.previous:
-        return
-    for sentence in [one.sentence, *more]:
-        start = one.label[0] if sentence is one.sentence else sentence.start
-        match = words_for.TERM.search(document.text, sentence.start, sentence.end)
-        years = number(match["n"] or match["n2"]) if match else None
-        if match and years and not one.term and one.rule == "signed":
-            one.term = Stated(years, (Passage(match.start(), match.end()),), "term")
-        if one.rule == "signed":
-            for code, span in listed_sectors(document.text, start, sentence.end).items():
-                one.sectors.setdefault(code, Stated(code, (Passage(*span),), "sector-word"))
-            if sentence is not one.sentence and _ECHO.match(document.words_of(sentence)):
-                _take_date(document, one, sentence)
-        if sentence is not one.sentence and (one.sectors or one.term):
-            one.passages.append(document.passage(sentence.start, sentence.end))
-
-
-def _take_date(document: Document, one: Instrument, sentence: Sentence) -> None:
-    """ "The agreement was signed on Monday": the day of the instrument named before."""
-    dates = own_dates(document, sentence)
-    if dates and (one.date is None or one.date.rule == "date-of-visit"):
-        best = max(dates, key=lambda date: date.precise)
-        one.date = Stated(best.date, (Passage(best.start, best.end),), best.rule)

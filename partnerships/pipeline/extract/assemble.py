@@ -15,12 +15,7 @@ from partnerships.pipeline.extract.people import find_people
 from partnerships.pipeline.extract.place_index import PlaceMention
 from partnerships.pipeline.extract.posts import Post, post_of
 from partnerships.pipeline.extract.region_list import key_of, list_regions, shown_names
-from partnerships.pipeline.extract.relevance import (
-    has_contact_words,
-    is_about_both_sides,
-    is_about_sport,
-    is_official,
-)
+from partnerships.pipeline.extract.relevance import NO_CONTACT, has_contact_words, is_official, why_apart
 from partnerships.pipeline.extract.roles import cast_of
 from partnerships.pipeline.extract.runs import body_key
 from partnerships.pipeline.extract.timing import REAL
@@ -41,14 +36,15 @@ MOST_PASSAGES = 20
 
 
 def assemble(document: Document) -> Extraction:
-    """Everything found, or nothing at all where the article is about no contact between the two sides."""
-    if is_about_sport(document) or not is_about_both_sides(document):
-        return Extraction()
+    """Everything found, or only the reason where the article is about no contact between the two sides."""
+    reason = why_apart(document)
+    if reason:
+        return Extraction(apart=reason)
     visits = find_visits(document)
     instruments = find_agreements(document, visits)
     told = [visit for visit in visits if visit.status in (*REAL, "declined") or is_official(document, visit)]
     if not told and not instruments and not has_contact_words(document):
-        return Extraction()
+        return Extraction(apart=NO_CONTACT)
     names = shown_names(document)
     bodies = list_bodies(document)
     people = find_people(document)

@@ -14,11 +14,12 @@ from partnerships.pipeline.extract.body_signs import (
 from partnerships.pipeline.extract.body_span import HEADS, end_of_name, start_of_name
 from partnerships.pipeline.extract.place_index import PlaceMention
 from partnerships.pipeline.extract.runs import runs, shown
-from partnerships.pipeline.extract.tokens import Sentence, Token
+from partnerships.pipeline.extract.tokens import Sentence, Token, touching
 
 _GENERIC = re.compile(
     r"(?:the )?(?:(?:UK|British|Chinese|China|Central|National|Local|City|County|Borough|District|Town"
     r"|Municipal|Provincial|Standing|"
+    r"Management|Administrative|Organi[sz]ing|Steering|Graduate|Middle|Primary|Secondary|High|Medical|Law|Overseas|Affairs|Grammar|Art|"
     r"International|Full|Lord|Executive|Welcome|Business|Working|General|Sister|Party|State|Foreign"
     r"|Second|First|Global|Strategic) ?){0,3}"
     r"(?:Governments?|Council|Councils|Committee|Partnership|Office|Network|Group|Department|School"
@@ -68,11 +69,14 @@ def _by_head(text: str, run: list[Token], places: dict[int, PlaceMention]) -> li
         ):
             n = last + 1
             last = end_of_name(run, n)
+        if _takes_town(text, run, last, places):
+            last += 1
         first = start_of_name(text, run, n, taken + 1, places)
         name = shown(text, run[first : last + 1])
         if first == last or (_GENERIC.fullmatch(name) and not _KNOWN_GENERIC.match(name)):
             continue
-        if token.text == "School" and last > n and first == n:
+        inside = any(t.start in places for t in run[n : last + 1])
+        if token.text in ("School", "College") and last > n and first == n and not inside:
             continue  # "School of Music" is a part of some university
         if token.text == "Office" and "Foreign" not in name and "Affairs" not in name:
             continue
@@ -81,9 +85,26 @@ def _by_head(text: str, run: list[Token], places: dict[int, PlaceMention]) -> li
     return found
 
 
+def _takes_town(text: str, run: list[Token], last: int, places: dict[int, PlaceMention]) -> bool:
+    """ "Queen’s University Belfast", "University College London": the town ends the name."""
+    if run[last].text not in ("University", "College") or run[last].possessive or last + 1 >= len(run):
+        return False
+    town = run[last + 1]
+    follows = run[last + 2].text if last + 2 < len(run) else ""
+    place = places.get(town.start)
+    return (
+        place is not None
+        and place.end == town.end
+        and touching(text, run[last], town)
+        and follows not in HEADS
+    )
+
+
 def _before_next_body(run: list[Token]) -> list[Token]:
-    """ "Deeside Subsea and Dalian Shipyard Group": the words up to an "and" behind which another body ends."""
+    """ "Deeside Subsea and Dalian Shipyard Group": the words before "and" or "on Monday"."""
     for n, token in enumerate(run):
+        if token.text in ("on", "in", "for", "with", "upon") and n:
+            return run[:n]
         if token.text == "and" and n and any(t.text in HEADS for t in run[n + 1 : n + 6]):
             return run[:n]
     return run

@@ -6,7 +6,7 @@ from partnerships.pipeline.extract.body_roles import body_region
 from partnerships.pipeline.extract.body_signs import Body
 from partnerships.pipeline.extract.document import Document
 from partnerships.pipeline.extract.part_words import ARRANGES
-from partnerships.pipeline.extract.runs import body_key, runs, shown
+from partnerships.pipeline.extract.runs import body_key, runs, shown, squeezed
 from partnerships.pipeline.extract.sides import BODY_CHINA, BODY_UK, OTHER_COUNTRIES, speaks_of_china
 from partnerships.pipeline.shapes import CHINA, OTHER, UK, OrganisationFound, Passage, Stated
 
@@ -55,12 +55,15 @@ def _other_spellings(
 ) -> dict[str, list[tuple[str, int, int]]]:
     """ "QuayWorks 4D" for "QuayWorks4D": the same letters in other words."""
     taken = {body.start for bodies in groups.values() for body in bodies}
+    initials = {key[:2] for key in groups}
     spelt: dict[str, list[tuple[str, int, int]]] = {}
     for sentence in document.sentences:
         for run in runs(document.text, sentence):
             if run[0].start in taken or len(run) > 8:
                 continue
             for first in range(min(len(run), 4)):
+                if squeezed(run[first].text)[:2] not in initials and len(run[first].text) > 1:
+                    continue
                 key = body_key(shown(document.text, run[first:]))
                 if key in groups:
                     spelt.setdefault(key, []).append(
@@ -97,7 +100,7 @@ def side_told(document: Document, bodies: list[Body]) -> str:
         if any(word in OTHER_COUNTRIES for word in body.name.split()):
             return OTHER
     first = bodies[0]
-    sentence = next((s for s in document.sentences if s.start <= first.start < s.end), None)
+    sentence = document.sentence_at(first.start)
     if sentence:
         sides = {m.side for m in document.within(sentence)}
         if len(sides) == 1:

@@ -38,7 +38,9 @@ def bodies_of(
             match = part_words.ARRANGES.match(document.text, body.end, sentence.end)
             if match:
                 roles.append(Role(body.name, "organiser", body.start, match.end(), "body-organises", False))
-        if document.in_speech(sentence.start) or not (cues.TALK.search(words) or _VISITORS.match(words)):
+        if document.in_speech(sentence.start) or not (
+            document.tells(cues.TALK, sentence) or _VISITORS.match(words)
+        ):
             continue
         for pattern, role in _PATTERNS:
             for match in list(pattern.finditer(words))[:2]:
@@ -77,7 +79,9 @@ def _met_bodies(
 def body_region(document: Document, body: Body) -> tuple[str, int, int] | None:
     """ "Exeter-based X", "the Devon based firm, X": the place a body is said to be in."""
     before = document.text[max(0, body.start - 60) : body.start]
-    match = re.search(r"[- ]based (?:[\w-]+ ){0,3}(?:firm|company|business|charity|developer)?,? ?$", before)
+    match = re.search(
+        r"[- ]based (?:[a-z][\w-]* ){0,3}(?:firm|company|business|charity|developer)?,? ?$", before
+    )
     if not match:
         return None
     end = max(0, body.start - 60) + match.start()

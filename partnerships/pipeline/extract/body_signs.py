@@ -24,7 +24,8 @@ _BASED = re.compile(rf"[- ]based (?:(?!in )\w+ ){{0,4}}{_FIRM},? $|[- ]based $")
 
 _APPOSITION_AFTER = re.compile(
     rf", (?:(?:a|an|the|which is an?) (?:[\w-]+ ){{0,4}}?{_FIRM}\b"
-    r"|which (?:employs|makes|manufactures|supplies|speciali[sz]es|designs|builds|develops|sells|exports)\b)"
+    r"|which (?:employs|makes|manufactures|supplies|speciali[sz]es|designs|builds|develops|sells|exports)\b"
+    rf"|whose (?:head office|headquarters|offices)\b)"
 )
 
 
@@ -39,9 +40,13 @@ class Body:
     rule: str
 
 
+_ACRONYM = re.compile(r" ?\(([A-Z][A-Za-z]{2,9})\)")
+
+
 def by_acronym(text: str, run: list[Token]) -> list[Body]:
     """ "East Lancashire Railway (ELR)": capital words whose first letters stand in brackets behind them."""
-    match = re.compile(r" ?\(([A-Z][A-Za-z]{2,9})\)").match(text, run[-1].end)
+    end = run[-1].end
+    match = _ACRONYM.match(text, end) if "(" in text[end : end + 2] else None
     if not match:
         return []
     letters = match[1].casefold()
@@ -92,14 +97,14 @@ def by_apposition(
     if _APPOSITION.search(before) or _BASED.search(before):
         return [Body(run[0].start, run[-1].end, shown(text, run), "company", "apposition")]
     after = _APPOSITION_AFTER.match(text, run[-1].end, sentence.end)
-    if after and len(run) > 1 and not run[-1].possessive:
+    if after and (len(run) > 1 or "whose" in after[0]) and not run[-1].possessive:
         first = 1 if run[0].text in STARTERS and run[0].start - sentence.start < 2 else 0
         return [Body(run[first].start, run[-1].end, shown(text, run[first:]), "company", "apposition")]
     return []
 
 
 _ARRANGER = re.compile(
-    r"\b(?:arranged|organi[sz]ed|co-?ordinated|put together|facilitated|brokered) by (?:the )?$"
+    r"\b(?:arranged|organi[sz]ed|co-?ordinated|put together|facilitated|brokered|set up) by (?:the )?$"
 )
 
 
@@ -107,8 +112,11 @@ def by_arranging(
     text: str, sentence: Sentence, run: list[Token], places: dict[int, PlaceMention]
 ) -> list[Body]:
     """ "co-ordinated by Marketing Leeds": capital words that arranged something and are no person."""
+    if "by" not in sentence.lowers:
+        return []
     names = [token.text for token in run]
-    if not 2 <= len(run) <= 6 or not _ARRANGER.search(
+    acronym = len(run) == 1 and names[0].isupper() and len(names[0]) > 2
+    if not (2 <= len(run) <= 6 or acronym) or not _ARRANGER.search(
         text[max(sentence.start, run[0].start - 40) : run[0].start]
     ):
         return []
@@ -134,11 +142,14 @@ _FIELDS = frozenset(
 )
 
 
+_OF = re.compile(r" (?:of|at) (?:the )?")
+
+
 def by_post(text: str, sentence: Sentence, places: dict[int, PlaceMention]) -> list[Body]:
     """ "Chair of the Tamar Engine": what has a chair is a body."""
     found = []
     for title in find_titles(text, sentence):
-        lead = re.compile(r" (?:of|at) (?:the )?").match(text, title.core_end, title.end)
+        lead = _OF.match(text, title.core_end, title.end)
         if not lead or not _HOLDER.search(title.core):
             continue
         run = list(words(text, lead.end(), title.end))
@@ -163,6 +174,8 @@ _EMBASSY = re.compile(r"\b(?:Chinese|British|China[’']s|Britain[’']s) embass
 
 def missions(text: str, sentence: Sentence) -> list[Body]:
     """A consulate is named by its seat: "consulate general in Manchester"."""
+    if sentence.lowers.isdisjoint(("consulate", "embassy")):
+        return []
     return [
         Body(m.start(), m.end(), " ".join(m[0].split()), "diplomatic_mission", "consulate")
         for pattern in (_MISSION, _EMBASSY)

@@ -28,6 +28,7 @@ HEADS = {
 }  # fmt: skip
 
 
+_NOT_FIRST = STARTERS - {"British", "Chinese", "First"}
 _TAKES_OF = frozenset(
     "University College Commission Ministry Department Chamber Association Federation Bureau Office "
     "Academy Institute School "
@@ -54,7 +55,7 @@ def end_of_name(run: list[Token], n: int) -> int:
         if token.possessive and token.text not in OWNERS:
             return m
         if token.text in HEADS and m > n + 2:
-            return m
+            return end_of_name(run, m)
         if token.text == "and" and (
             _head_before_break(run, m) or (m + 1 < len(run) and TITLE.fullmatch(run[m + 1].text))
         ):
@@ -119,7 +120,7 @@ def start_of_name(text: str, run: list[Token], head: int, least: int, places: di
         ):
             break
         first = m
-    while first < head and (run[first].text in STARTERS - {"British", "Chinese", "First"}):
+    while first < head and run[first].text in _NOT_FIRST:
         first += 1
     if run[first].text in CONNECTORS:
         first += 1

@@ -50,6 +50,8 @@ def find_author(
 
 def _told_by_i(document: Document, visit: Visit) -> bool:
     return any(
-        _FIRST_PERSON.search(document.words_of(sentence)) and not document.in_speech(sentence.start)
+        "i" in sentence.lowers
+        and _FIRST_PERSON.search(document.words_of(sentence))
+        and not document.in_speech(sentence.start)
         for sentence in visit.sentences
     )

@@ -10,12 +10,20 @@ from partnerships.pipeline.extract.visit_ends import OTHER, is_where
 from partnerships.pipeline.shapes import CHINA
 
 _HELD_IN = re.compile(
-    r"\b(?:engagements?|talks|stops?|concluding (?:his|her|their) visit|ending (?:his|her|their) (?:trip"
-    r"|visit)) in $"
+    r"\b(?:[Ss]igned|engagements?|talks|stops?|concluding (?:his|her|their) visit|ending (?:his|her"
+    r"|their) (?:trip"
+    r"|visit)|meetings?) in (?:the )?(?:(?:Chinese )?(?:city|province|port|region) of )?$"
 )
+_IN = re.compile(r"\b(?:[Ii]n|[Tt]o|visit|trip) [A-Zt]")
+# "Black Country glass": the place only describes.
+_DESCRIBES = re.compile(
+    r" (?!(?:and|or|where|which|who|before|after|during|on|at|with|to|in|by|as|for|from)\b)[a-z]"
+)
+_TRAVELLERS = re.compile(r"(?:They|The (?:party|delegation|group|visitors|team|delegates|guests|mission))\b")
 _INVITED = re.compile(r"\bat the invitation of (?:the )?")
 _SEEING = re.compile(
-    r"\b(?:visitors|delegation|delegates|guests|group|party|[Tt]hey)\b[^.;]{0,30}\b(?:(?:were|was) shown|inspected"
+    r"\b(?:visitors|delegation|delegates|guests|group|party|[Tt]hey)\b[^.;]{0,30}\b(?:(?:were|was) shown"
+    r"|inspected"
     r"|toured|saw|(?:were|was) taken (?:to|on|round))\b"
 )
 _WITH_WHOM = re.compile(
@@ -28,7 +36,7 @@ def add_companions(document: Document, visit: Visit) -> None:
     if visit.status not in REAL or visit.background:
         return
     other = OTHER[visit.side]
-    for sentence in document.sentences:
+    for sentence in document.telling(_WITH_WHOM):
         match = _WITH_WHOM.search(document.text, sentence.start, sentence.end)
         if match and not document.in_speech(match.start()):
             near = document.any_places_between(match.end(), min(match.end() + 120, sentence.end))
@@ -39,6 +47,7 @@ def add_companions(document: Document, visit: Visit) -> None:
             ]
     visit.destinations = visit.destinations + _stops(document, visit.side) + _shown(document, visit)
     visit.destinations = visit.destinations + _inviting(document, visit)
+    visit.destinations = visit.destinations + _within_reach(document, visit)
     if visit.side == CHINA and not visit.destinations:
         visit.destinations = _named_stops(document)
 
@@ -52,7 +61,7 @@ def _in_own_body(document: Document, mention: PlaceMention) -> bool:
 def _named_stops(document: Document) -> list[PlaceMention]:
     """Where nothing better is told: Chinese places after "in" or "to"."""
     text, found = document.text, []
-    for sentence in document.sentences:
+    for sentence in document.telling(_IN):
         for m in document.within(sentence, CHINA):
             adjective = re.match(r" [A-Z]", text[m.end : m.end + 2])
             if (
@@ -73,22 +82,38 @@ def _inviting(document: Document, visit: Visit) -> list[PlaceMention]:
     return found
 
 
+def _within_reach(document: Document, visit: Visit) -> list[PlaceMention]:
+    """ "The party signed an agreement with Ningbo": a place in the province they are said to visit."""
+    above = {m.place.slug for m in visit.destinations}
+    return [
+        m
+        for sentence in document.telling(_TRAVELLERS)
+        if _TRAVELLERS.match(document.text, sentence.start, sentence.end)
+        for m in document.any_places_between(sentence.start, sentence.end)
+        if m.side == visit.side and above & set(m.place.parents) and not is_where(document, sentence, m)
+    ]
+
+
 def _shown(document: Document, visit: Visit) -> list[PlaceMention]:
     """ "The visitors were shown the works in Lincoln and the port of Boston"."""
     found = []
-    for sentence in document.sentences:
+    for sentence in document.telling(_SEEING):
         match = _SEEING.search(document.text, sentence.start, sentence.end)
         if match and not document.in_speech(match.start()):
-            found += [m for m in document.places_between(match.end(), sentence.end) if m.side == visit.side]
+            found += [
+                m
+                for m in document.places_between(match.end(), sentence.end)
+                if m.side == visit.side and not _DESCRIBES.match(document.text, m.end, sentence.end)
+            ]
     return found
 
 
 def _stops(document: Document, side: str) -> list[PlaceMention]:
     """ "In Beijing, we met": where the travellers were, said at the head of a clause."""
     text, found = document.text, []
-    for sentence in document.sentences:
+    for sentence in document.telling(_IN):
         for m in document.within(sentence, side):
-            lead = text[max(sentence.start, m.start - 40) : m.start]
+            lead = text[max(sentence.start, m.start - 60) : m.start]
             clause = text[m.end : m.end + 1] == "," and re.search(
                 r"(?:^|, (?:and )?|and, |\n)[Ii]n (?:the )?$", lead
             )
@@ -102,6 +127,8 @@ def fill_gaps(document: Document, visit: Visit) -> None:
     home = document.home.get(visit.side)
     if not visit.destinations and home and not visit.national:
         visit.destinations, visit.guessed = [home], True
+    elif home and visit.unplaced and home.place not in [m.place for m in visit.destinations]:
+        visit.destinations = [home] * _is_the_scene(document, home) + visit.destinations
     other = OTHER[visit.side]
     away = document.home.get(other)
     told = {m.place.slug for m in visit.origins}
@@ -113,6 +140,13 @@ def fill_gaps(document: Document, visit: Visit) -> None:
         and _stands_out(document, away)
     ):
         visit.origins, visit.guessed, visit.origin_guessed = [away, *visit.origins], True, True
+
+
+def _is_the_scene(document: Document, home: PlaceMention) -> bool:
+    """The place stands in the headline or in the first two sentences: guests come there before they go on."""
+    first = document.sentences[:2]
+    near = document.any_places_between(first[0].start, first[-1].end) if first else []
+    return any(m.place == home.place for m in (*document.headline_places, *near))
 
 
 def _only_companions(visit: Visit) -> bool:

@@ -1,47 +1,12 @@
 """Dates as texts write them, resolved against the day of publication."""
 
-import calendar
 import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from partnerships.partial_date import INFERRED, STATED, PartialDate
-
-_NAMES = {name.lower(): n for n, name in enumerate(calendar.month_name) if name}
-_NAMES |= {name[:3].lower(): n for name, n in list(_NAMES.items())} | {"sept": 9}
-_MONTH = (
-    r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December|Jan"
-    r"|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.?"
-)
-_DAYS = {name.lower(): n for n, name in enumerate(calendar.day_name)}
-_WEEKDAY = r"(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
-_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
-_UPTO = r"(?:(?:\s?[-–]\s?|\s(?:to|and|until)\s)\d{1,2}(?:st|nd|rd|th)?)?"
-_YEAR = r"(?P<year>(?:19|20)\d{2})"
-_WRITTEN = (
-    ("day-month", rf"(?:{_WEEKDAY},?\s\(?)?\b{_DAY}{_UPTO}\s(?:of\s)?{_MONTH}(?:,?\s{_YEAR}\b)?"),
-    ("month-day", rf"(?:{_WEEKDAY},?\s\(?)?\b{_MONTH}\s{_DAY}{_UPTO}\b(?:,?\s{_YEAR}\b)?"),
-    ("month-year", rf"\b{_MONTH},?\s{_YEAR}\b"),
-    ("iso", r"\b(?P<year>(?:19|20)\d{2})-(?P<number>0[1-9]|1[0-2])-(?P<day>\d{2})\b"),
-    ("slashes", r"\b(?P<day>\d{1,2})/(?P<number>\d{1,2})/(?P<year>(?:19|20)\d{2})\b"),
-    ("year", r"\b(?:[Ii]n|[Ss]ince|[Ff]rom|[Dd]uring|[Uu]ntil|[Tt]o|[Bb]y|of|back to|summer"
-             r"|autumn|spring|winter|late|early)"
-             rf"\s{_YEAR}\b(?![-–/]\d)"),
-    ("the-year", r"\b[Tt]he\s(?P<year>(?:19|20)\d{2})\s(?=\w+ ?\w* (?:agreement|memorandum|treaty))"),
-    ("month-alone",
-     r"\b(?P<when>in|[Ii]n|[Ll]ast|this|next|since|during"
-     r"|(?:[Ee]nd|[Ss]tart|[Bb]eginning|[Mm]iddle) of|[Ee]arly|[Ll]ate|[Mm]id)[\s-]" + _MONTH + r"\b(?!\s\d)"),
-    ("relative", r"\b(?P<relative>(?:[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate) (?:this|last|next) "
-                 r"(?:week|month|year)"
-                 r"|[Tt]his (?:week|month|year)"
-                 r"|(?:[Ll]ast|[Nn]ext) (?:week|month|year)|[Tt]oday|[Yy]esterday|[Tt]omorrow|[Rr]ecently"
-                 r"|[Ll]ast (?:spring|summer|autumn|winter))\b(?!['’]s)"),
-    ("weekday", rf"\b(?P<when>[Oo]n|[Ll]ast|this|[Nn]ext|from|spent|until)\s{_WEEKDAY}\b(?!,?\s\(?(?:\d|[A-Z][a-z]+ \d))"),
-    ("weekend", r"\b(?:(?:at|over) the|[Tt]his|[Ll]ast|[Nn]ext) weekend\b"),
-)  # fmt: skip
-_RULES = tuple((name, re.compile(pattern)) for name, pattern in _WRITTEN)
-_NO_MONTH = re.compile(r"\b(?:Theresa|Mrs|Ms|Brian|may)$")
+from partnerships.pipeline.extract.date_words import ANY, DAYS, DIGIT, NAMES, RULES, WITHOUT_DIGITS
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +37,11 @@ class Present:
 
 def find_dates(text: str, start: int, end: int, present: Present, future: bool = False) -> list[DateFound]:
     """All dates of a stretch, first to last; ones that cannot be placed in a year are left out."""
+    if not ANY.search(text, start, end):
+        return []
     found: list[DateFound] = []
     taken: list[tuple[int, int]] = []  # words of a date that is none, "31 February 2018", are not read again
-    for name, pattern in _RULES:
+    for name, pattern in RULES if DIGIT.search(text, start, end) else WITHOUT_DIGITS:
         for match in pattern.finditer(text, start, end):
             if any(match.start() < stop and begin < match.end() for begin, stop in taken):
                 continue
@@ -97,9 +64,9 @@ def _value(name: str, match: re.Match[str], present: Present, future: bool) -> P
         if name == "weekday":
             when = parts["when"].lower()
             ahead = when == "next" or (future and when != "last")
-            return _weekday(_DAYS[parts["weekday"].lower()], present, ahead, when)
+            return _weekday(DAYS[parts["weekday"].lower()], present, ahead, when)
         month = (
-            _NAMES[parts["month"].lower()]
+            NAMES[parts["month"].lower()]
             if parts.get("month")
             else parts.get("number") and int(parts["number"])
         )
@@ -120,7 +87,7 @@ def _without_year(
         if present.year is None:
             return None
         date = PartialDate(present.year, month, day, INFERRED)
-        fits = not weekday or day is None or date.first.weekday() == _DAYS[weekday.lower()]
+        fits = not weekday or day is None or date.first.weekday() == DAYS[weekday.lower()]
         return date if fits else None
     here = _middle(present.published)
     choices = []
@@ -132,7 +99,7 @@ def _without_year(
     if when == "last":
         choices = [date for date in choices if date.first <= here]
     if weekday and day is not None:
-        fitting = [date for date in choices if date.first.weekday() == _DAYS[weekday.lower()]]
+        fitting = [date for date in choices if date.first.weekday() == DAYS[weekday.lower()]]
         choices = fitting or choices
     return min(choices, key=lambda date: abs((_middle(date) - here).days), default=None)
 
@@ -174,8 +141,9 @@ def _relative(words: str, present: Present) -> PartialDate | None:
         return PartialDate(months // 12, months % 12 + 1, known=INFERRED)
     if published.day is None:
         return PartialDate(year, published.month, known=INFERRED) if words in ("today", "this week") else None
-    if words in ("today", "yesterday", "tomorrow"):
-        day = published.first + dt.timedelta(days={"today": 0, "yesterday": -1, "tomorrow": 1}[words])
+    days = {"yesterday": -1, "tomorrow": 1}
+    if words in ("today", *days) or words.endswith(("morning", "afternoon", "evening")):
+        day = published.first + dt.timedelta(days=days.get(words, 0))
         return PartialDate(day.year, day.month, day.day, INFERRED)
     monday = published.first + dt.timedelta(days=7 * _shift(words) - published.first.weekday())
     sunday = monday + dt.timedelta(days=6)

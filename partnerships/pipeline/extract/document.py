@@ -36,6 +36,9 @@ class Document:
     all_places: list[PlaceMention] = field(default_factory=list)
     present: Present = field(default_factory=Present)
     memo: dict[int, Any] = field(default_factory=dict)
+    dates_memo: dict[tuple[int, int, bool], list[DateFound]] = field(default_factory=dict)
+    starts_memo: dict[re.Pattern[str], set[int]] = field(default_factory=dict)
+    told_memo: dict[re.Pattern[str], list[Sentence]] = field(default_factory=dict)
 
     @cached_property
     def index(self) -> Index:
@@ -65,6 +68,28 @@ class Document:
     def words_of(self, sentence: Sentence) -> str:
         return self.text[sentence.start : sentence.end]
 
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    def sentence_at(self, at: int) -> Sentence | None:
+        """The sentence that a place in the text lies in."""
+        n = bisect_right(self._sentence_starts, at) - 1
+        return self.sentences[n] if n >= 0 and at < self.sentences[n].end else None
+
+    def telling(self, pattern: re.Pattern[str]) -> list[Sentence]:
+        """The sentences a pattern is found in, looked for once."""
+        if pattern not in self.told_memo:
+            found = [s for s in self.sentences if pattern.search(self.text, s.start, s.end)]
+            self.told_memo[pattern] = found
+        return self.told_memo[pattern]
+
+    def tells(self, pattern: re.Pattern[str], sentence: Sentence) -> bool:
+        """Whether a pattern is found in a sentence, looked for once."""
+        if pattern not in self.starts_memo:
+            self.starts_memo[pattern] = {s.start for s in self.telling(pattern)}
+        return sentence.start in self.starts_memo[pattern]
+
     def within(self, sentence: Sentence, side: str = "") -> list[PlaceMention]:
         return [m for m in self.places_between(sentence.start, sentence.end) if not side or m.side == side]
 
@@ -91,7 +116,10 @@ class Document:
         return [body.start for body in self.bodies]
 
     def dates_in(self, start: int, end: int, future: bool = False) -> list[DateFound]:
-        return find_dates(self.text, start, end, self.present, future)
+        key = (start, end, future)
+        if key not in self.dates_memo:
+            self.dates_memo[key] = find_dates(self.text, start, end, self.present, future)
+        return self.dates_memo[key]
 
     def places_inside(self, body: Body) -> list[PlaceMention]:
         return self.any_places_between(body.start, body.end)

@@ -42,7 +42,8 @@ POPULATION = (
     re.compile(rf"\b(?:with|has|had) {_ABOUT}{_N}(?<=million) people\b", re.IGNORECASE),
     re.compile(rf"\b{_N}[- ](?:strong )?population\b", re.IGNORECASE),
     re.compile(
-        rf"\b(?:province|city|county|region|port|town|district|municipality|island|metropolis) of {_ABOUT}{_N}"
+        rf"\b(?:province|city|county|region|port|town|district|municipality|island"
+        rf"|metropolis) of {_ABOUT}{_N}"
         r" (?:people|inhabitants|residents)\b",
         re.IGNORECASE,
     ),

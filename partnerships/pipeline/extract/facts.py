@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from partnerships.pipeline.extract.document import Document
 from partnerships.pipeline.extract.fact_words import AREA, ECONOMY, IN_BRACKETS, POPULATION, SOURCE
-from partnerships.pipeline.extract.numbers import number
+from partnerships.pipeline.extract.numbers import SCALES, number
 from partnerships.pipeline.extract.place_index import PlaceMention
 from partnerships.pipeline.extract.plausibility import doubt_of_area, doubt_of_gdp
 from partnerships.pipeline.extract.tokens import Sentence
@@ -24,10 +24,18 @@ _COUNTRY = re.compile(
 )
 
 
+# "Tianshui is the second largest city of Gansu, with a population": told of Tianshui.
+_IS = re.compile(r",? (?:is|was) (?:the|a|an|one|located)\b(?!.*\b(?:its|whose|while)\b)")
 _PRONOUN = re.compile(
     r"^[“\"]?(?:It|Its|The (?:province|city|county|region|area|municipality|district)|With|A province"
     r"|A city|Home to|One of)\b"
 )
+
+
+# A quick look: without one of these words the slower pattern finds nothing.
+_FOLK_WORDS = frozenset("population home people residents inhabitants citizens souls".split())
+_MONEY_WORDS = frozenset("gdp gross economy economic product".split())
+_AREA_WORDS = frozenset("km km2 km² sq square".split())
 
 
 def find_facts(document: Document) -> list[FactFound]:
@@ -55,6 +63,8 @@ def _in_sentence(
     document: Document, sentence: Sentence, places: list[PlaceMention], topic: PlaceMention | None
 ) -> Iterator[FactFound]:
     text = document.text
+    if not sentence.has_digit and sentence.lowers.isdisjoint(SCALES):
+        return
     source = SOURCE.search(text, sentence.start, sentence.end)
     attribution = source["who"] if source else ""
 
@@ -67,19 +77,20 @@ def _in_sentence(
                 region, field, value, unit, (passage,), f"{field}-figure", attribution=attribution
             )
 
-    for pattern in POPULATION:
+    lowers = sentence.lowers
+    for pattern in POPULATION if not lowers.isdisjoint(_FOLK_WORDS) else ():
         for match in pattern.finditer(text, sentence.start, sentence.end):
             region = _region(document, sentence, match, places, topic)
             value = number(match["n"])
             if value and value >= 1000:
                 yield from fact(region, "population", match, value, "people")
-    for match in ECONOMY.finditer(text, sentence.start, sentence.end):
+    for match in ECONOMY.finditer(text, sentence.start, sentence.end) if lowers & _MONEY_WORDS else ():
         region = _region(document, sentence, match, places, topic)
         yield from fact(region, "gdp", match, number(match["n"]), _currency(match))
         again = IN_BRACKETS.match(text, match.end(), sentence.end)
         if again:
             yield from fact(region, "gdp", again, number(again["n"]), _currency(again))
-    for match in AREA.finditer(text, sentence.start, sentence.end):
+    for match in AREA.finditer(text, sentence.start, sentence.end) if lowers & _AREA_WORDS else ():
         yield from fact(
             _region(document, sentence, match, places, topic), "area", match, number(match["n"]), "km2"
         )
@@ -110,13 +121,15 @@ def _region(
         inside = document.places_between(match.start("call"), match.end("call"))
         return inside[0].name if inside else (topic.name if topic else "")
     own = text[match.start() : match.start() + 30]
-    named = [p for p in places if p.end <= match.start()]
-    if len(named) > 1 and _apposed(text, named[0], named[-1]):
-        return named[0].name
+    subject = places[0] if places and places[0].end <= match.start() else None
+    if subject and subject.start == sentence.start and _IS.match(text, subject.end, match.start()):
+        return subject.name
+    ahead = [p for p in places if p.end <= match.start()]
+    if len(ahead) > 1 and _apposed(text, ahead[0], ahead[-1]):
+        return ahead[0].name
     if _PART.search(before) or re.search(r"\b(?:China|UK|Britain|country)[’']s\s$", before):
         near = [p for p in places if match.start() - 25 <= p.end <= match.start()]
         return near[-1].name if near and not _PART.search(text[near[-1].end : match.start()]) else ""
-    ahead = [p for p in places if p.end <= match.start()]
     first = ahead[0] if ahead else None
     if (
         first
@@ -125,7 +138,7 @@ def _region(
     ):
         return first.name
     if ahead and not _COUNTRY.search(text[ahead[-1].end : match.start()]):
-        subject = [
+        subjects = [
             p
             for p in ahead
             if not re.search(
@@ -133,7 +146,7 @@ def _region(
                 text[sentence.start : p.start],
             )
         ]
-        return (subject or ahead)[-1].name
+        return (subjects or ahead)[-1].name
     if _PRONOUN.match(before) or _PRONOUN.match(own) or re.search(r"\b(?:it|its|province|city)\b", before):
         return topic.name if topic else ""
     after = [p for p in places if 0 <= p.start - match.end() < 30]

@@ -46,6 +46,25 @@ def by_hosting(document: Document, sentence: Sentence, match: re.Match[str]) -> 
     )
 
 
+def by_meeting(document: Document, sentence: Sentence, match: re.Match[str]) -> Visit | None:
+    """ "The mayor of Guangyuan met with the delegation of the Welsh Chamber": hosts before, guests behind."""
+    at, end = sentence.start + match.start(), sentence.start + match.end()
+    hosts = document.any_places_between(sentence.start, at)
+    guests = document.any_places_between(at, sentence.end)
+    if not hosts or not guests or guests[0].side == hosts[0].side:
+        return None
+    side = hosts[0].side
+    return Visit(
+        direction=INBOUND if side == UK else OUTBOUND,
+        status=cues.status_of(document.words_of(sentence)[: match.start()], document.words_of(sentence)),
+        sentences=[sentence],
+        origins=guests[:1],
+        destinations=hosts[:1],
+        cue=(at, end),
+        rule="meeting",
+    )
+
+
 def by_welcome(document: Document, sentence: Sentence, match: re.Match[str]) -> Visit | None:
     """ "A delegation from China has been welcomed": who came, where to being told elsewhere."""
     words = document.words_of(sentence)[: match.end()]
@@ -65,10 +84,14 @@ def by_welcome(document: Document, sentence: Sentence, match: re.Match[str]) -> 
 
 def by_group(document: Document, sentence: Sentence, match: re.Match[str]) -> Visit | None:
     """ "The delegation of 43 from Chengdu and Wuhan": who comes, where to being told elsewhere."""
-    if not re.search(r"delegat|visitors|guests|mission|party", match[0], re.IGNORECASE):
-        return None
     words = document.words_of(sentence)
-    origins = after_from(document, sentence, CHINA) or after_from(document, sentence, UK)
+    came = bool(cues.COME_FROM.match(match[0]))
+    plainly = came or re.search(r"delegat|visitors|guests|mission|party", match[0], re.IGNORECASE)
+    in_office = re.search(r"officials|leaders|representatives|business", match[0], re.IGNORECASE)
+    if not plainly and not (in_office and cues.moves(words)):
+        return None
+    sides = (CHINA,) if came else (CHINA, UK)
+    origins = next((found for side in sides if (found := after_from(document, sentence, side))), [])
     if not origins:
         return None
     side = OTHER[origins[0].side]

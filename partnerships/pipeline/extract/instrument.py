@@ -1,5 +1,6 @@
 """An agreement as found so far, and when two findings are the same one."""
 
+import re
 from dataclasses import dataclass, field
 
 from partnerships.partial_date import PartialDate
@@ -9,6 +10,7 @@ from partnerships.pipeline.extract.tokens import Sentence
 from partnerships.pipeline.extract.visit import Visit
 from partnerships.pipeline.shapes import CHINA, UK, Passage, Stated
 
+_INDEFINITE = re.compile(r"\b(?:an?|another|two|three|four|five|six|new) (?:[\w-]+ ){0,3}$")
 _SAME = {"sister_city": "twinning"}
 
 
@@ -51,7 +53,11 @@ def merge(one: Instrument, other: Instrument) -> None:
     one.visit = one.visit or other.visit
 
 
-def without_plain_echoes(found: list[Instrument]) -> list[Instrument]:
-    """ "The agreement was signed" beside a named instrument says nothing new."""
+def without_plain_echoes(text: str, found: list[Instrument]) -> list[Instrument]:
+    """ "The agreement was signed" beside a named instrument says nothing new; "signed an agreement" may."""
     named = [one for one in found if one.kind != "other"]
-    return [one for one in found if one.kind != "other" or not named]
+    return [one for one in found if one.kind != "other" or not named or _is_new(text, one)]
+
+
+def _is_new(text: str, one: Instrument) -> bool:
+    return bool(_INDEFINITE.search(text[max(one.sentence.start, one.label[0] - 40) : one.label[0]]))

@@ -2,6 +2,13 @@
 
 import re
 
+# A quick look: without one of these words no instrument is named.
+NOUNS = frozenset(
+    """memorandum memoranda mou mous letter letters friendship friendly sister twin twins twinned twinning
+    partner partners trade agreement agreements deal deals pact pacts accord accords contract contracts
+    partnership partnerships collaboration tie document documents protocol protocols commitment treaty
+    charter""".split()
+)
 KINDS = (
     ("memorandum_of_understanding", re.compile(
         r"\b(?:[Mm]emorand(?:um|a)(?: of (?:[Uu]nderstanding|[Cc]o-?operation))?|MoUs?|MOUs?)\b")),
@@ -13,7 +20,7 @@ KINDS = (
         r"|\b[Ff]riendship [Cc]it(?:y|ies)\b")),
     ("sister_city", re.compile(
         r"\b[‘'“\"]?[Ss]ister[’'”\"]?[- ](?:[Cc]it(?:y|ies)|[Rr]egions?|[Pp]rovinces?|[Cc]ount(?:y|ies)"
-        r"|[Tt]owns?|[Aa]rea|[Ss]tates?|[Rr]elations(?:hip)?|[Aa]greement|[Pp]artnership)\b")),
+        r"|[Tt]owns?|[Pp]orts?|[Aa]rea|[Ss]tates?|[Rr]elations(?:hip)?|[Aa]greement|[Pp]artnership)\b")),
     ("twinning", re.compile(r"\b(?:[Tt]winn(?:ed|ing)|[Tt]win(?: |-)(?:[Cc]it(?:y|ies)|[Tt]owns?)"
         r"|[Pp]artner(?: |-)(?:[Cc]it(?:y|ies)|[Tt]owns?))\b")),
     ("trade_agreement", re.compile(
@@ -79,17 +86,41 @@ ORDINALS = {"fifth": 5, "tenth": 10, "twentieth": 20, "thirtieth": 30, "fortieth
 
 
 MOST_NAMED = 4
+# A quick look: what stands in every naming of a kind.
+_PARTS = {
+    "memorandum_of_understanding": ("memorand", "mou"),
+    "letter_of_intent": ("letter",),
+    "friendship": ("friend",),
+    "sister_city": ("sister",),
+    "twinning": ("twin", "partner"),
+    "trade_agreement": ("trade",),
+    "cooperation_agreement": (
+        "operati",
+        "operate",
+        "partner",
+        "collab",
+        "framework",
+        "strategic",
+        "work",
+        "exchange",
+        "tie-up",
+    ),
+    "other": ("agreement", "deal", "pact", "accord", "contract"),
+}
 _AIM = re.compile(
     r"\b(?:establish\w*|set(?:ting)? up|becom(?:e|ing)|form(?:ing)?|creat(?:e|ing)|toward?s?|build(?:ing)?)\b"
 )
 
 
 def kinds_in(words: str) -> list[tuple[str, tuple[int, int]]]:
-    """Each naming of an instrument, the more telling kinds first; plain "agreement" only where no other is."""
+    """Each naming of an instrument, the more telling kinds first; plain "agreement" where no other is."""
     found: list[tuple[str, tuple[int, int]]] = []
+    small = words.lower()
     for kind, pattern in KINDS:
         if kind == "other" and found:
             break
+        if not any(part in small for part in _PARTS[kind]):
+            continue
         for match in pattern.finditer(words):
             start, end = match.span()
             if len(found) < MOST_NAMED and not any(a < end and start < b for _kind, (a, b) in found):

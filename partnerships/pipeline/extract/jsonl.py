@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from partnerships.confidence import WEAK, confidence_of, least_of
 from partnerships.pipeline.shapes import (
     AgreementFound,
     ArticleText,
@@ -25,6 +26,7 @@ def as_json(extraction: Extraction, article: ArticleText) -> dict[str, Any]:
         "url": article.url,
         "published": str(article.published) if article.published else None,
         "fingerprint": article.fingerprint,
+        "apart": extraction.apart or None,
         "regions": [_region(one, text) for one in extraction.regions],
         "organisations": [_organisation(one, text) for one in extraction.organisations],
         "people": [_person(one, text) for one in extraction.people],
@@ -90,6 +92,7 @@ def _delegation(one: DelegationFound, text: str) -> dict[str, Any]:
         "direction": one.direction,
         "kind": one.kind,
         "status": one.status,
+        "confidence": least_of([one.rule, *(end.rule for end in (*one.origins, *one.destinations))]),
         "date": one.date.value.iso if one.date else None,
         "date_known": one.date.value.known if one.date else None,
         "leader": next(iter(one.named("leader")), None),
@@ -113,6 +116,7 @@ def _agreement(one: AgreementFound, text: str) -> dict[str, Any]:
         "term_years": _value(one.term_years),
         "sectors": [sector.value for sector in one.sectors],
         "visit": one.visit,
+        "confidence": least_of([one.rule, *(party.rule for party in one.parties)]),
         "passages": _passages(_all(one.passages, *stated), text),
     }
 
@@ -124,6 +128,7 @@ def _fact(one: FactFound, text: str) -> dict[str, Any]:
         "value": one.value,
         "unit": one.unit,
         "doubt": one.doubt or None,
+        "confidence": WEAK if one.doubt else confidence_of(one.rule),
         "attribution": one.attribution or None,
         "passages": _passages(one.passages, text),
     }
@@ -151,7 +156,8 @@ def _lines(found: dict[str, Any], article: ArticleText) -> Iterator[str]:
             for passage in one["passages"][:3]:
                 yield f"      {passage['start']}–{passage['end']}: {' '.join(passage['text'].split())}"
     if not any(found[kind] for kind in ("delegations", "agreements", "people", "regions")):
-        yield "Nothing found about a contact between a UK and a Chinese place."
+        reason = f": {found['apart']}" if found["apart"] else ""
+        yield f"Nothing found about a contact between a UK and a Chinese place{reason}."
 
 
 def _words(value: Any) -> str:

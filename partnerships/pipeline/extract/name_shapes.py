@@ -59,17 +59,21 @@ GIVEN = frozenset(
     Aneurin Angus Anil Anita Anika Anjali Ann-Marie Annabel Anoop Anwar Archibald Archie Ariana Arjun Arthur
     Asha Ashley Ashok Athole Ava Aziz Baljit Barrie Basil Bella Belinda Bernadette Bert Bertie Beryl Bethan
     Bev Beverly Bianca Blake Bobby Bradley Bronwen Bruno Caitlin Callum Calum Camilla Cara Carla Carmel
-    Carole Caron Carys Cathal Cecil Celia Ceri Chandra Charmaine Chloe Ciara Cian Claudia Clement Cleo Clifford
+    Carole Caron Carys Cathal Cecil Celia Ceri Chandra Charmaine Chloe Ciara Cian Claudia Clement Cleo
+    Clifford
     Clodagh Colette Constance Cora Corey Cormac Courtney Crispin Curtis Daljit Dafydd Danielle Danny Daphne
     Deepak Deirdre Delia Denise Della Desmond Dev Dilip Dilys Dinah Dolores Donal Doreen Doris Dougal Drew
     Edith Edmund Edna Eifion Eilidh Eleri Eliza Elliot Elliott Ellis Elwyn Emlyn Emyr Enid Erica Erin Esme
     Euan Eve Fay Faye Felicity Felix Fergus Finlay Finn Flora Freddie Frederica Gaynor Gavan Geraint Geraldine
     Gerard Gerry Gethin Gilbert Gina Gladys Gloria Glyndwr Greta Guy Gurpreet Gwenda Gwilym Gwyn Gwyneth Hal
-    Hamid Harjit Harpreet Harvey Hayley Hefin Henrietta Herbie Hermione Hetty Hilda Horace Hubert Hugo Humphrey
+    Hamid Harjit Harpreet Harvey Hayley Hefin Henrietta Herbie Hermione Hetty Hilda Horace Hubert Hugo
+    Humphrey
     Hywel Idris Ieuan Imelda Imogen Ingrid Iona Iris Irfan Irvine Isaac Isabella Isla Islwyn Ismail Iwan Ivor
     Jackson Jade Jamal Jameel Jasper Jed Jeremiah Jesse Joann Jocelyn Jodie Joss Joyce Judi Jules Juliet
-    Juliette Kamal Karin Karim Katrina Kay Kaye Keir Kelvin Kalvin Kenny Kirstie Kirsten Krishna Kristina Kumar
-    Kyle Lachlan Laila Lara Leah Leila Lena Leonora Leroy Letitia Lex Lewis Libby Lisbeth Llinos Lois Lola Lorna
+    Juliette Kamal Karin Karim Katrina Kay Kaye Keir Kelvin Kalvin Kenny Kirstie Kirsten Krishna Kristina
+    Kumar
+    Kyle Lachlan Laila Lara Leah Leila Lena Leonora Leroy Letitia Lex Lewis Libby Lisbeth Llinos Lois
+    Lola Lorna
     Lorenzo Lottie Lou Lowri Lucas Lucille Lydia Lyn Lynette Lynsey Mabel Maddie Madeleine Madge Mae Maggie
     Mahmood Mahmud Maisie Malik Manjit Marc Marcia Marco Margery Marguerite Mari Marianne Marina Mario Marlon
     Marta Mathew Matilda Maud Mavis Maxine Maxwell May Mercedes Meg Mehmet Mhairi Mia Mihir Mildred Millie
@@ -81,11 +85,15 @@ GIVEN = frozenset(
     Rhuanedd Rizwan Roddy Rodger Rohan Roisin Rona Ronan Ronnie Rory Rosa Rosaleen Rosalyn Rosamund Roshan
     Rowena Roxanne Rudy Rufus Rukhsana Ruby Ruaridh Sabina Sadie Sadiq Saeed Safia Saira Sajid Sanjay Sanjeev
     Saqib Saul Seamus Selina Serena Seth Shabana Shaheen Shaun Shazia Sheena Shelagh Shelley Shona Sidney
-    Silvia Sinead Siobhan Solomon Sonja Sonya Spencer Stacey Stefan Stuart Sunil Sunita Suresh Susanna Susannah
+    Silvia Sinead Siobhan Solomon Sonja Sonya Spencer Stacey Stefan Stuart Sunil Sunita Suresh Susanna
+    Susannah
     Susie Suzie Sybil Syed Sylvester Tabitha Tamara Tamsin Tania Tanya Tara Tegwen Tegan Tessa Thea Thelma
     Theo Theodore Tilly Tobin Toni Tristram Trudi Trudy Tudor Tyrone Una Uma Ursula Usha Usman Val Vaughan
     Verity Vicki Vicky Vijay Vikram Viola Virginia Wallace Wasim Wilf Willie Willow Wyn Wynne Xander Yasmine
-    Yousuf Yusuf Yvette Zachary Zaheer Zainab Zena Zoë""".split()
+    Yousuf Yusuf Yvette Arlene Meredith Glenys Jolyon Cerys Aisling Aoife Caoimhe Niamh Conall Declan
+    Colum Mervyn Sammy Ruairi
+    Mairi Ailsa Catriona Kirsteen Seonaid Struan Lorne Maureen Graeme Zachary Zaheer Zainab Zena
+    Zoë""".split()
 )
 SURNAMES = frozenset(
     """Ai An Ao Ba Bai Bao Bi Bian Bo Bu Cai Cao Cen Chai Chang Che Chen Cheng Chi Chu Cui Dai Dang Deng Di

@@ -141,7 +141,7 @@ def how_known(
 
 
 def _is_set_off(title: Title, after: str) -> bool:
-    """ "the First Minister, Ann Hallow, has": a post with a capital, the name between commas or before a verb."""
+    """ "the First Minister, Ann Hallow, has": a capital post, then a name set off."""
     return title.core[0].isupper() and bool(
         re.match(r",|\.$| (?:and|has|had|was|is|will|who|said|with|led|met|told)\b", after)
     )
@@ -170,7 +170,7 @@ def follows(text: str, end: int, title: Title) -> bool:
             r"(?:\s[A-Z]{2,3})?(?:,\s|\s\(|\s[-–]\s)(?:(?:the|a|an|its|their|our|who is|who was|who are"
             r"|local|former|then"
             r"|newly elected|new)\s){0,4}"
-            r"(?:(?:[A-Z][\w’'&-]{1,20} ){0,5}[A-Z]?[\w&-]{1,20}[’']s\s)?",
+            r"(?:(?:[A-Z][\w’'&-]{1,20} ){0,5}(?:[a-z]{2,12} )?[A-Z]?[\w&-]{1,20}[’']s\s)?",
             gap,
         )
     )

@@ -63,19 +63,19 @@ def read_parties(
         return [], []  # relations between schools are no tie of the places
     if len(own) >= 2 and between:
         sides = _signing_bodies(document, own, [])
-        return [], [body for body, _side in sides] or own[:2]
+        return _as_places(document, [], [body for body, _side in sides] or own[:2])
     inside = {m.start for body in own for m in document.places_inside(body)}
     kept = [
         m
         for m in document.any_places_between(start, end)
-        if m.start not in inside and not _is_scenery(text[sentence.start : m.start], text[m.end : m.end + 8])
+        if m.start not in inside
+        and not _is_scenery(text[max(sentence.start, m.start - 90) : m.start], text[m.end : m.end + 8])
     ]
     if kind not in TIES:
         signing = _signing_bodies(document, own, kept)
         if signing:
-            return [m for m in kept if m.side not in {side for _body, side in signing}], [
-                body for body, _side in signing
-            ]
+            rest = [m for m in kept if m.side not in {side for _body, side in signing}]
+            return _as_places(document, rest, [body for body, _side in signing])
     for body in bodies:
         nation = next((name for word, name in _NATIONS.items() if word in body.name), "")
         for place in document.gazetteer.places if nation else ():
@@ -84,8 +84,19 @@ def read_parties(
     return kept, []
 
 
+def _as_places(
+    document: Document, places: list[PlaceMention], bodies: list[Body]
+) -> tuple[list[PlaceMention], list[Body]]:
+    """A council among the signing bodies stands for its place."""
+    councils = {
+        body: document.places_inside(body)[:1] for body in bodies if body.kind in ("council", "government")
+    }
+    found = [mention for inside in councils.values() for mention in inside]
+    return places + found, [body for body in bodies if not councils.get(body)]
+
+
 def _own_clause(document: Document, start: int, label: tuple[int, int], end: int) -> tuple[int, int]:
-    """ "He said that, since Jiangsu and Essex became sisters, ...": the clause, where both sides stand in it."""
+    """ "He said that, since Jiangsu and Essex became sisters, ...": the clause that holds both."""
     marks = [m.end() for m in _CLAUSE.finditer(document.text, start, label[0])]
     for mark in reversed(marks):
         near = min(label[1] + 80, end)
@@ -98,7 +109,7 @@ def _signing_bodies(
     document: Document, own: list[Body], places: list[PlaceMention]
 ) -> list[tuple[Body, str]]:
     """A university or firm of each side, or of the side for which no place stands there."""
-    told = [(body, side_told(document, [body])) for body in own]
+    told = _told_apart(document, [(body, side_told(document, [body])) for body in own])
     sides = {side for _body, side in told}
     if {UK, CHINA} <= sides:
         return [next(one for one in told if one[1] == side) for side in (UK, CHINA)]
@@ -106,6 +117,17 @@ def _signing_bodies(
         return []
     free = {m.side for m in places}
     return [one for one in told[:1] if one[1] in (UK, CHINA) and one[1] not in free and len(free) == 1]
+
+
+def _told_apart(document: Document, told: list[tuple[Body, str]]) -> list[tuple[Body, str]]:
+    """Of two partners with one side the one whose name holds a place is sure: the other is across from it."""
+    if len(told) != 2 or told[0][1] != told[1][1]:
+        return told
+    sure = [document.side_of_body(body) for body, _side in told]
+    for n, other in ((0, 1), (1, 0)):
+        if sure[n] in (UK, CHINA) and sure[other] not in (UK, CHINA):
+            told[other] = (told[other][0], CHINA if sure[n] == UK else UK)
+    return told
 
 
 def _is_scenery(before: str, after: str) -> bool:
@@ -118,8 +140,21 @@ def _is_scenery(before: str, after: str) -> bool:
     return bool(where) and not re.match(r"\s?,? (?:which|has|is)\b", after)
 
 
+def home_bodies(document: Document) -> list[Body]:
+    """The two universities, or firms, that an article is about; none where a council has a part."""
+    kinds = {body.kind for body in document.bodies}
+    if kinds & {"council", "government", "commission"}:
+        return []
+    first: dict[str, Body] = {}
+    for body in document.bodies:
+        if body.kind in ("university", "company"):
+            first.setdefault(side_told(document, [body]), body)
+    return [first[UK], first[CHINA]] if {UK, CHINA} <= set(first) else []
+
+
 def sides_of_parties(document: Document, places: list[PlaceMention], bodies: list[Body]) -> set[str]:
-    return ({m.side for m in places} | {side_told(document, [body]) for body in bodies}) & {UK, CHINA}
+    told = _told_apart(document, [(body, side_told(document, [body])) for body in bodies])
+    return ({m.side for m in places} | {side for _body, side in told}) & {UK, CHINA}
 
 
 def filled(

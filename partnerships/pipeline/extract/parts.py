@@ -7,6 +7,7 @@ from itertools import islice
 
 from partnerships.pipeline.extract import visit_cues as cues
 from partnerships.pipeline.extract.document import Document
+from partnerships.pipeline.extract.name_series import Here, all_joined, host_series
 from partnerships.pipeline.extract.naming import Person
 from partnerships.pipeline.extract.part_words import (
     AGENT,
@@ -25,7 +26,10 @@ from partnerships.pipeline.extract.part_words import (
     OCCASION,
     PRESENT,
     SPEAKS,
+    VISIT_BY,
+    VISIT_WITH,
     WELCOMING,
+    WORDS_OF,
 )
 from partnerships.pipeline.extract.tokens import Sentence
 
@@ -42,7 +46,16 @@ class Part:
     rule: str
 
 
-Here = list[tuple[int, int, Person]]
+_IS_PRESENT = (
+    "were also",
+    "opened",
+    "also present",
+    "present",
+    "delivered",
+    "was awarded",
+    "gave",
+    "took part",
+)
 
 
 def parts_in(document: Document, sentence: Sentence, here: Here) -> Iterator[Part]:
@@ -60,6 +73,8 @@ def parts_in(document: Document, sentence: Sentence, here: Here) -> Iterator[Par
 
 def _matches(document: Document, sentence: Sentence, pattern: re.Pattern[str]) -> list[re.Match[str]]:
     """Up to four places in a sentence that tell, quotations left out."""
+    if sentence.lowers.isdisjoint(WORDS_OF.get(pattern, sentence.lowers)):
+        return []
     found = islice(pattern.finditer(document.text, sentence.start, sentence.end), 4)
     return [match for match in found if not document.in_speech(match.start())]
 
@@ -95,7 +110,7 @@ def _named_after(document: Document, sentence: Sentence, here: Here) -> Iterator
             if rule == "invited-by":
                 after = [n for n in after[:1] if n[0] - match.end() < 50]
             elif role == "host":
-                after = _series(document, after)
+                after = host_series(document, after)
             elif role == "organiser":
                 after = [
                     n
@@ -115,6 +130,13 @@ def _named_before(document: Document, sentence: Sentence, here: Here) -> Iterato
         for naming in here:
             if clause < naming[0] and naming[1] <= match.start():
                 yield _part(sentence, naming, "host", match, "hosts")
+    for match in _matches(document, sentence, VISIT_BY):
+        went = all_joined(document, [n for n in here if n[0] >= match.end()])
+        for naming in went:
+            yield _part(sentence, naming, "leader" if len(went) == 1 else "member", match, "visit-by")
+    for match in _matches(document, sentence, VISIT_WITH):
+        for naming in [n for n in here if 0 <= n[0] - match.end() < 60][:1]:
+            yield _part(sentence, naming, "member", match, "visit-with")
     for match in _matches(document, sentence, MEETS_GUESTS):
         for naming in [n for n in here if n[1] <= match.start()][-1:]:
             yield _part(sentence, naming, "host", match, "meets-guests")
@@ -127,9 +149,7 @@ def _taking_part(document: Document, sentence: Sentence, here: Here) -> Iterator
     """Who was there, opened, delivered something or stands in a sentence about an event."""
     words = document.words_of(sentence)
     present = next(iter(_matches(document, sentence, PRESENT)), None)
-    if present and (
-        cues.TALK.search(words) or present[0].lower() in ("were also", "opened", "also present", "present")
-    ):
+    if present and (document.tells(cues.TALK, sentence) or present[0].lower().startswith(_IS_PRESENT)):
         for naming in here:
             yield _part(sentence, naming, "attended", present, "present")
     elif SPEAKS.search(words):
@@ -137,7 +157,7 @@ def _taking_part(document: Document, sentence: Sentence, here: Here) -> Iterator
     elif OCCASION.search(words):
         for naming in here:
             yield Part(naming[2], "attended", sentence, naming[0], naming[1], "at-the-event")
-    elif cues.TALK.search(words) or GIVEN_BY.search(words):
+    elif document.tells(cues.TALK, sentence) or GIVEN_BY.search(words):
         for naming in here:
             if AGENT.search(document.text[max(sentence.start, naming[0] - 90) : naming[0]]):
                 yield Part(naming[2], "attended", sentence, naming[0], naming[1], "took-part")
@@ -151,21 +171,6 @@ def _told(document: Document, sentence: Sentence, here: list[tuple[int, int, Per
         for start, end, person in here:
             if start >= sentence.start + met.end():
                 yield Part(person, "met", sentence, sentence.start + met.start(), end, "met-told")
-
-
-def _series(document: Document, after: list[tuple[int, int, Person]]) -> list[tuple[int, int, Person]]:
-    """The first name, and those joined to it by "and"."""
-    series = after[:1]
-    for naming in after[1:4]:
-        gap = document.text[series[-1][1] : naming[0]]
-        if (
-            len(gap) > 60
-            or not re.search(r"\band\b", gap)
-            or re.search(r"\b(?:who|which|said|met|was|were)\b", gap)
-        ):
-            break
-        series.append(naming)
-    return series
 
 
 def welcoming_speech(document: Document, sentence: Sentence) -> bool:

@@ -14,6 +14,10 @@ from partnerships.pipeline.extract.tokens import Sentence, Token, touching
 _PARTICLES = frozenset("de van von der den bin al ap".split())
 
 
+_NEVER_FIRST = HONORIFIC | AFTER_NAMES | (MONTHS - {"April", "May", "June"}) | OTHER_COUNTRIES
+_FIRST_NAMES = GIVEN | SURNAMES
+_HONORIFICS = HONORIFIC | COUNCILLOR
+_BEFORE = re.compile(r"(\w{2,10})\.? $")
 MOST_NAMESAKES = 20
 
 
@@ -75,13 +79,17 @@ def _namings(
     place_starts = {m.start for m in document.within(sentence)}
     blocked += [(m.start, m.end) for m in document.within(sentence)]
     blocked += [(t.start, t.end) for t in titles]
-    free = [t for t in sentence.tokens if t.capital and not any(a <= t.start < b for a, b in blocked)]
+    taken = {at for start, end in blocked for at in range(start, end)}
+    free = [t for t in sentence.tokens if t.capital and t.start not in taken]
+    if not free:
+        return
     used = -1
+    starts = {token.start for token in free}
     index = {token.start: n for n, token in enumerate(sentence.tokens)}
     for token in free:
         if token.start < used or not _may_begin(token):
             continue
-        run = _extend(text, sentence, index[token.start], free, place_starts)
+        run = _extend(text, sentence, index[token.start], starts, place_starts)
         honorific = _honorific_before(text, sentence, token.start)
         rule = how_known(document, sentence, run, honorific, titles, by_word)
         if rule:
@@ -97,23 +105,18 @@ def _in_usual_case(word: str) -> str:
 
 
 def _may_begin(token: Token) -> bool:
-    return (
-        token.text not in HONORIFIC | AFTER_NAMES
-        and token.text not in MONTHS - {"April", "May", "June"}
-        and token.text not in OTHER_COUNTRIES
-    )
+    return token.text not in _NEVER_FIRST
 
 
-def _extend(text: str, sentence: Sentence, n: int, free: list[Token], place_starts: set[int]) -> list[Token]:
+def _extend(text: str, sentence: Sentence, n: int, starts: set[int], place_starts: set[int]) -> list[Token]:
     """A name's words: up to four capital ones side by side; a surname may be a place ("Ann Preston")."""
     tokens = sentence.tokens
-    starts = {token.start for token in free}
     run = [tokens[n]]
     for token in tokens[n + 1 : n + 5]:
         if len(run) == 4 or token.text in AFTER_NAMES or not touching(text, run[-1], token):
             break
         first = run[0].text
-        surname_place = token.start in place_starts and len(run) == 1 and first in GIVEN | SURNAMES
+        surname_place = token.start in place_starts and len(run) == 1 and first in _FIRST_NAMES
         if token.start in starts or surname_place or (token.text in _PARTICLES and len(run) < 3):
             run.append(token)
         else:
@@ -124,11 +127,9 @@ def _extend(text: str, sentence: Sentence, n: int, free: list[Token], place_star
 
 
 def _honorific_before(text: str, sentence: Sentence, start: int) -> str:
-    match = re.search(
-        r"(\w{2,10})\.? $", text[max(sentence.start, start - 12) : start].replace("\u00a0", " ")
-    )
+    match = _BEFORE.search(text[max(sentence.start, start - 12) : start].replace("\u00a0", " "))
     word = match[1].capitalize() if match and match[1] != "HE" else match[1] if match else ""
-    return word if word in HONORIFIC | COUNCILLOR else ""
+    return word if word in _HONORIFICS else ""
 
 
 def _pairs(

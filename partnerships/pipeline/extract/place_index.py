@@ -41,7 +41,7 @@ def index_of(gazetteer: Gazetteer) -> Index:
     held = {name for place in gazetteer.places for name in (place.name, *place.names)}
     towns = [Place("", name, UK, "town") for name in sorted(TOWNS - held)]
     for place in [*sorted(gazetteer.places, key=lambda place: order.get(place.kind, 99)), *towns]:
-        for name in (place.name, *place.names):
+        for name in dict.fromkeys((place.name, *place.names)):
             key = tuple(plain(token.text) for token in words(name, 0, len(name)))
             if key:
                 index.setdefault(key[0], []).append((key, place))

@@ -3,45 +3,21 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from partnerships.pipeline.extract.name_shapes import SURNAMES, is_pinyin
 from partnerships.pipeline.extract.place_index import Index, PlaceMention, index_of
+from partnerships.pipeline.extract.place_words import (
+    AFTER_PLACES,
+    ALSO_WORDS,
+    BEFORE_SURNAMES,
+    KEPT_TAILS,
+    NOBLE,
+    TAILS,
+    THINGS,
+)
+from partnerships.pipeline.extract.runs import STARTERS
 from partnerships.pipeline.extract.sides import ABROAD
 from partnerships.pipeline.extract.tokens import Sentence, Token, plain
 from partnerships.pipeline.shapes import CHINA, UK, Gazetteer, Place
-
-# Words that belong to a place's name where they follow it, and are left off when it is shown.
-TAILS = {
-    "province", "city", "county", "municipality", "prefecture", "region", "autonomous",
-    "special", "administrative",
-    "borough", "district", "zone", "new", "area", "hui", "zhuang", "uygur", "uyghur", "metropolitan",
-}  # fmt: skip
-
-
-KEPT_TAILS = (
-    ("new", "area"), ("new", "district"), ("new", "zone"), ("district",), ("development", "zone"),
-    ("county",),
-)  # fmt: skip
-
-
-# English words that are places as well: not read as one where a sentence begins with them.
-ALSO_WORDS = frozenset(
-    "Reading Deal Sale Battle Street Wells Rugby Bath Sandwich Ware March Barking Hove Ash Hope Well".split()
-)
-
-
-NOBLE = frozenset(
-    "Duke Duchess Prince Princess Earl Countess Marquess Baroness Baron Bishop Archbishop".split()
-)
-
-
-# What follows a place inside some other thing's name.
-THINGS = frozenset(
-    "Airport International Road Street Station Festival Rovers Wanderers United FC Hotel Hall Cathedral "
-    "Castle House Park "
-    "Live Echo Post Mail Telegraph Times News Evening Chronicle Gazette Star Standard Express Herald "
-    "Argus Courier Journal "
-    "Examiner Press Daily Matters Today Olympics Olympic Games Rugby Cricket Gallery Library "
-    "Railway Building Sea Bridge Arena Stadium Centre Center Marathon Show Awards Town Connect".split()
-)
 
 
 def find_places(text: str, sentences: Iterable[Sentence], gazetteer: Gazetteer) -> list[PlaceMention]:
@@ -52,7 +28,7 @@ def find_places(text: str, sentences: Iterable[Sentence], gazetteer: Gazetteer) 
 def _in_sentence(text: str, sentence: Sentence, index: Index) -> Iterator[PlaceMention]:
     tokens, n = sentence.tokens, 0
     while n < len(tokens):
-        match = _longest(tokens, n, index)
+        match = _longest(tokens, n, index) if tokens[n].capital else None
         if not match:
             n += 1
             continue
@@ -70,9 +46,9 @@ def _in_sentence(text: str, sentence: Sentence, index: Index) -> Iterator[PlaceM
 
 def _longest(tokens: tuple[Token, ...], n: int, index: Index) -> tuple[int, list[Place]] | None:
     first = tokens[n].text
-    key = plain(first)
+    key = first if first.isalpha() else plain(first)
     entries = index.get(key) or (index.get(key.capitalize()) if first.isupper() and len(first) > 3 else None)
-    if not entries or not tokens[n].capital:
+    if not entries:
         return None
     shout = first.isupper() and key not in index
     best = 0
@@ -83,7 +59,9 @@ def _longest(tokens: tuple[Token, ...], n: int, index: Index) -> tuple[int, list
         here = tokens[n : n + len(names)]
         if any(token.possessive for token in here[:-1]) or here[-1].end - here[0].start > 80:
             continue
-        if all(_is_word(token, name, shout) for token, name in zip(here, names, strict=True)):
+        if names == (first,) or all(
+            _is_word(token, name, shout) for token, name in zip(here, names, strict=True)
+        ):
             best = len(names)
             found.append(place)
     return (best, found) if found else None
@@ -113,7 +91,7 @@ def _is_other_thing(text: str, tokens: tuple[Token, ...], first: int, last: int)
     before = tokens[first - 1] if first else None
     after = tokens[last + 1] if last + 1 < len(tokens) else None
     if before and text[before.end : tokens[first].start].isspace():
-        if before.text in ("New", "Port", "Fort", "Saint"):
+        if before.text in ("New", "Port", "Fort", "Saint") or _is_surname(text, tokens, first, last):
             return True
         noble = tokens[first - 2].text if first > 1 else ""
         if before.text == "of" and noble in NOBLE:
@@ -124,6 +102,17 @@ def _is_other_thing(text: str, tokens: tuple[Token, ...], first: int, last: int)
         return True
     alone = first == last and tokens[first].text in ALSO_WORDS
     return alone and (first == 0 or after is None) and not tokens[last].possessive
+
+
+def _is_surname(text: str, tokens: tuple[Token, ...], first: int, last: int) -> bool:
+    """ "Andy Burnley", "Zhang Jing’an": a given name, or a Chinese family name, stands right before."""
+    before = tokens[first - 1].text
+    if first != last or before in STARTERS or before in ALSO_WORDS or tokens[first - 1].possessive:
+        return False
+    after = tokens[last + 1].lower if last + 1 < len(tokens) else ""
+    if after in AFTER_PLACES:
+        return False
+    return before in BEFORE_SURNAMES or (before in SURNAMES and is_pinyin(plain(tokens[first].text)))
 
 
 def _is_like_a_country(text: str, tokens: tuple[Token, ...], first: int, last: int) -> bool:

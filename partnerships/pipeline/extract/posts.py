@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from partnerships.pipeline.extract.body_signs import Body
 from partnerships.pipeline.extract.document import Document
-from partnerships.pipeline.extract.name_shapes import is_chinese_name
+from partnerships.pipeline.extract.name_shapes import is_british_name, is_chinese_name
 from partnerships.pipeline.extract.naming import Person
 from partnerships.pipeline.extract.place_index import PlaceMention
 from partnerships.pipeline.extract.sides import BODY_CHINA, BODY_UK
 from partnerships.pipeline.extract.titles import COUNCILLOR, Title
+from partnerships.pipeline.extract.visit_cues import ENVOY
 from partnerships.pipeline.shapes import CHINA, UK, Stated
 
 _OF_VISIT = re.compile(
@@ -138,6 +139,14 @@ def _body_inside(document: Document, title: Title) -> Body | None:
     return inside[0] if inside else None
 
 
+def _is_british_in_title(document: Document, person: Person, title: Stated[str] | None) -> bool:
+    """ "Alex Hill, director of the China Council of the Devon Chamber": a British name, a British place."""
+    if not title or not is_british_name(list(person.name)) or ENVOY.search(title.value):
+        return False
+    places = [m for p in title.passages for m in document.any_places_between(p.start, p.end)]
+    return bool(places) and all(m.side == UK for m in places)
+
+
 def _side(document: Document, person: Person, title: Stated[str] | None, body: Body | None) -> str:
     words = title.value if title else ""
     if re.search(
@@ -147,7 +156,7 @@ def _side(document: Document, person: Person, title: Stated[str] | None, body: B
     ):
         return UK
     if re.search(r"\b(?:China|Chinese|CPAFFC|Party Secretary)\b|People[’']s", words, re.IGNORECASE):
-        return CHINA
+        return UK if _is_british_in_title(document, person, title) else CHINA
     if title:
         for passage in title.passages:
             places = document.any_places_between(passage.start, passage.end)

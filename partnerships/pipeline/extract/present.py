@@ -6,10 +6,11 @@ from partnerships.partial_date import INFERRED, PUBLISHED, PartialDate
 from partnerships.pipeline.extract.dates import Present, written_out
 from partnerships.pipeline.extract.numbers import COUNT, number
 
-_START = re.compile(
+_YEAR = re.compile(r"\s((?:19|20)\d{2})\b")
+_START_BEFORE = re.compile(
     r"\b(?:since|goes back to|dates? back to|dating (?:back )?(?:to|from)|began in|beg[au]n in"
     r"|established in|started in"
-    r"|founded in|signed in|twinned in|formed in)\s((?:19|20)\d{2})\b",
+    r"|founded in|signed in|twinned in|formed in)$",
     re.IGNORECASE,
 )
 _ANNIVERSARY = re.compile(
@@ -17,13 +18,16 @@ _ANNIVERSARY = re.compile(
     rf"|th)?[- ](?:years?[- ])?(?P<what>anniversary|milestone|birthday)",
     re.IGNORECASE,
 )
-_WHEN_AFTER = re.compile(r".{0,60}?\b(?P<when>next|this) year\b", re.IGNORECASE | re.DOTALL)
+_WHEN_AFTER = re.compile(r"\b(?P<when>next|this) year\b", re.IGNORECASE)
 _SPAN = re.compile(
     rf"\b(?:link|relationship|partnership|twinning|tie|friendship|connection)s? of (?P<count>{COUNT}) years"
     rf"|\b(?P<count2>{COUNT})[- ]year[- ](?:old )?(?:link|relationship|partnership|twinning|friendship"
     rf"|connection)",
     re.IGNORECASE,
 )
+
+
+_TIE_OF_YEARS = re.compile(r"\bof [\w-]{1,15} years|[- ]year[- ]")
 
 
 def present_of(published: PartialDate | None, body: str, page_head: str) -> Present:
@@ -38,15 +42,23 @@ def present_of(published: PartialDate | None, body: str, page_head: str) -> Pres
 
 def anniversary_year(body: str) -> int | None:
     """The year it speaks in: "next year’s 25-year milestone" of a tie "since 1996" is told in 2020."""
-    starts = {int(match[1]) for match in _START.finditer(body)}
+    starts = {
+        int(match[1])
+        for match in _YEAR.finditer(body)
+        if _START_BEFORE.search(body, max(0, match.start() - 24), match.start())
+    }
+    if not starts:
+        return None
     years: set[int] = set()
-    for match in _ANNIVERSARY.finditer(body):
-        after = _WHEN_AFTER.match(body, match.end(), match.end() + 80)
+    small = body.lower()
+    marked = any(word in small for word in ("anniversary", "milestone", "birthday"))
+    for match in _ANNIVERSARY.finditer(body) if marked else ():
+        after = _WHEN_AFTER.search(body, match.end(), match.end() + 80)
         when = match["when"] or (after["when"] if after else None)
         count = number(match["count"])
         if when and count and count >= 5:
             years |= {start + count - (when.lower() == "next") for start in starts}
-    for match in _SPAN.finditer(body):
+    for match in _SPAN.finditer(body) if _TIE_OF_YEARS.search(small) else ():
         count = number(match["count"] or match["count2"])
         if count and count >= 5:
             years |= {start + count for start in starts}

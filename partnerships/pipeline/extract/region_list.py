@@ -21,6 +21,9 @@ def shown_names(document: Document) -> dict[str, str]:
     """Each place under the name the article uses most, the shorter where it is a draw."""
     counts: dict[str, Counter[str]] = {}
     for mention in (*document.all_places, *document.headline_places):
+        if mention.name.isupper() and mention.name.casefold() == mention.place.name.casefold():
+            counts.setdefault(key_of(mention), Counter())[mention.place.name] += 1
+            continue
         counts.setdefault(key_of(mention), Counter())[mention.name] += 1
     return {key: min(names, key=lambda name: (-names[name], len(name))) for key, names in counts.items()}
 

@@ -29,11 +29,31 @@ _OFFICIAL = re.compile(
 
 
 MOST_SPORT = 0.25
+NO_CONTACT = "it tells of no visit, agreement or other contact between a UK and a Chinese place"
+_SMALL_WORDS = frozenset(
+    "the of and to in a is was for on with that by as at from it be are has have its this were will".split()
+)
+LEAST_ENGLISH = 0.12  # of running English more than a third are such words
+LEAST_WORDS = 25
+
+
+def why_apart(document: Document) -> str:
+    """Why an article is not read at all, in half a sentence; "" where it is."""
+    words = [token.lower for sentence in document.sentences for token in sentence.tokens]
+    if len(words) >= LEAST_WORDS and sum(word in _SMALL_WORDS for word in words) < LEAST_ENGLISH * len(words):
+        return "it is not written in English sentences"
+    if not words:
+        return "it has no sentences to read"
+    if is_about_sport(document):
+        return "it reports a match"
+    if not is_about_both_sides(document):
+        return "it is not about a UK and a Chinese side in office"
+    return ""
 
 
 def is_about_sport(document: Document) -> bool:
     """A report of a match: three words of sport or more, one for every fourth sentence."""
-    told = sum(len(SPORT.findall(document.words_of(sentence))) for sentence in document.sentences)
+    told = sum(len(SPORT.findall(document.words_of(sentence))) for sentence in document.telling(SPORT))
     return told > 2 and told >= MOST_SPORT * len(document.sentences)
 
 

@@ -103,6 +103,8 @@ def _by_post_only(
     here: dict[int, list[tuple[int, int, Person]]],
 ) -> list[p.Part]:
     """ "The Mayor hosted a dinner": the one person who was just called Mayor."""
+    if sentence.lowers.isdisjoint(("hosted", "welcomed", "received", "greeted")):
+        return []
     words = document.words_of(sentence)
     match = re.search(
         r"\b[Tt]he ((?:Lord |Deputy |Vice[- ])?(?:Mayor|Governor|Provost|Ambassador|Minister|President"

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import cast
 
+from partnerships.pipeline.extract.name_shapes import is_pinyin
 from partnerships.pipeline.extract.tokens import Sentence, Token, touching
 
 CONNECTORS = frozenset("of and the for with upon on in de".split())
@@ -31,11 +33,18 @@ STARTERS = frozenset(
 
 
 def is_capital(token: Token) -> bool:
+    """A word that may be part of a name: with a capital first, or a digit and a capital ("3D")."""
     return token.capital or (token.text[0].isdigit() and any(c.isupper() for c in token.text))
 
 
-def runs(text: str, sentence: Sentence) -> Iterator[list[Token]]:
+def runs(text: str, sentence: Sentence) -> list[list[Token]]:
     """The longest stretches of capital words, small joining words allowed between two of them."""
+    if "runs" not in sentence.memo:
+        sentence.memo["runs"] = list(_runs(text, sentence))
+    return cast(list[list[Token]], sentence.memo["runs"])
+
+
+def _runs(text: str, sentence: Sentence) -> Iterator[list[Token]]:
     tokens, n = sentence.tokens, 0
     while n < len(tokens):
         if not tokens[n].capital:
@@ -56,6 +65,8 @@ def _step(text: str, tokens: tuple[Token, ...], n: int) -> int:
     """How many words to take next: 1 for a capital, 2 or 3 where joining words come before it, 0 to stop."""
     if _hyphened(text, tokens, n):
         return 2
+    if tokens[n].text.isdigit() and tokens[n - 1].text == "No" and touching(text, tokens[n - 1], tokens[n]):
+        return 1  # "No. 2 Middle School"
     for size in (1, 2, 3):
         if n + size > len(tokens) or not touching(text, tokens[n + size - 2], tokens[n + size - 1]):
             return 0
@@ -75,6 +86,8 @@ def _hyphened(text: str, tokens: tuple[Token, ...], n: int) -> bool:
     if n + 1 >= len(tokens) or not is_capital(tokens[n + 1]):
         return False
     before, after = text[tokens[n - 1].end : tokens[n].start], text[tokens[n].end : tokens[n + 1].start]
+    if before == "-" and after == " " and tokens[n].text.islower():
+        return is_pinyin(tokens[n].text) and tokens[n].text != "made"  # "Sun Yat-sen University"
     return before == after == "-" and len(tokens[n].text) < 6
 
 

@@ -15,7 +15,7 @@ _WORDS = {
     "environment": "environment|environmental|low[- ]carbon|green|climate|sustainab(?:le|ility)"
     "|ecolog(?:y|ical)",
     "transport": "transport|rail|railways?|aviation|logistics|ports?|infrastructure",
-    "energy": "energy|renewables?",
+    "energy": "energy|renewables?|(?:offshore )?wind|solar|nuclear|hydrogen|tidal",
     "agriculture": "agricultur(?:e|al)|farming|food|agri-?food",
     "manufacturing": "manufacturing|advanced manufacturing|engineering|automotive",
     "creative": "creative(?: industries)?|arts?|film|design|media",

@@ -9,7 +9,9 @@ CHINA_WORDS = re.compile(
 UK_WORDS = re.compile(
     r"\b(?:UK|U\.K|United Kingdom|Britain|British(?! Columbia)|England|English|Scotland|Scottish|Wales|Welsh"
     r"|Northern Ireland|London"
-    r"|Councillor|Cllr|Coun|Clr|Lord Mayor|Provost|Baill?ie|Lord-Lieutenant|High Sheriff|MP|MSP|Borough|County Council|City Council)\b"
+    r"|Councillor|Cllr|Coun|Clr|First Minister|Lord Mayor|Provost|Baill?ie|Lord-Lieutenant|High Sheriff"
+    r"|MP|MSP|Borough"
+    r"|County Council|City Council)\b"
 )
 _NAMES = (
     "India Indian Pakistan Pakistani Bangladesh Bangladeshi Japan Japanese Korea Korean Taiwan Taiwanese "

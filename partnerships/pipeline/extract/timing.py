@@ -6,7 +6,7 @@ from partnerships.partial_date import INFERRED, PartialDate
 from partnerships.pipeline.extract import visit_cues as cues
 from partnerships.pipeline.extract.dates import DateFound
 from partnerships.pipeline.extract.document import Document
-from partnerships.pipeline.extract.numbers import COUNT, number
+from partnerships.pipeline.extract.numbers import COUNT, WORDS, number
 from partnerships.pipeline.extract.present import as_visit_date
 from partnerships.pipeline.extract.tokens import Sentence
 from partnerships.pipeline.extract.visit import Visit
@@ -31,7 +31,7 @@ _SIZE = (
     ),
     re.compile(
         rf"\b(?P<n>{COUNT}) (?:(?:senior|Chinese|high-ranking|high-level|top|government|provincial"
-        rf"|municipal|civic|business|trade|influential) ){{0,3}}"
+        rf"|municipal|civic|business|trade|influential|young|school) ){{0,3}}"
         r"(?:delegation members|members of (?:the|a) (?:\w+ )?delegation|delegates|visitors from"
         r"|officials from|representatives from)\b",
         re.IGNORECASE,
@@ -49,12 +49,8 @@ def date_of(document: Document, visit: Visit) -> Stated[PartialDate] | None:
     """The finest date in the sentences of the visit, else of leaving, else of what the visitors attended."""
     here = _dates(document, visit.sentences, visit)
     if not any(date.precise == 3 for date in here) and not visit.background and visit.status in REAL:
-        leaving = [s for s in document.sentences if cues.LEAVING.search(document.words_of(s))]
-        talk = [
-            s
-            for s in document.sentences
-            if cues.TALK.search(document.words_of(s)) and not _elsewhere(document, s, visit)
-        ]
+        leaving = document.telling(cues.LEAVING)
+        talk = [s for s in document.telling(cues.TALK) if not _elsewhere(document, s, visit)]
         more = _dates(document, [s for s in leaving if not _elsewhere(document, s, visit)], visit)
         more = more or [
             date
@@ -108,12 +104,10 @@ def _dates(document: Document, sentences: list[Sentence], visit: Visit) -> list[
 
 def size_of(document: Document, visit: Visit, main: bool) -> Stated[int] | None:
     """How many came: "a group of six", "15-member", "delegation of 43"."""
-    talk = [
-        s
-        for s in document.sentences
-        if cues.TALK.search(document.words_of(s)) and not _elsewhere(document, s, visit)
-    ]
-    for sentence in [*visit.sentences, *(talk if main else [])]:
+    talk = [s for s in document.telling(cues.TALK) if main and not _elsewhere(document, s, visit)]
+    for sentence in [*visit.sentences, *talk]:
+        if not sentence.has_digit and sentence.lowers.isdisjoint(WORDS):
+            continue
         for pattern in _SIZE:
             match = pattern.search(document.text, sentence.start, sentence.end)
             told = [match[name] for name in ("n", "n2") if name in pattern.groupindex] if match else []

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import cast
 
 from partnerships.pipeline.extract.name_shapes import is_british_name, is_chinese_name
 from partnerships.pipeline.extract.tokens import OWNERS, Sentence, Token
@@ -38,6 +39,11 @@ TITLE = re.compile(
     rf"(?:(?<=founder) and (?:(?:{_MODIFIER})[ -]){{0,2}}(?:{_HEAD})(?!\w))?",
     re.IGNORECASE,
 )
+# A quick look: the words of the pattern above; without one there is no post.
+_HEAD_WORDS = frozenset(re.findall(r"[a-z]{2,}", _HEAD.lower())) | frozenset(
+    "minister minster attaché attache bailie baillie".split()
+)
+_HEAD_WORDS -= {"for", "co", "general"}
 HONORIFIC = frozenset(
     "Mr Mrs Ms Miss Dr Sir Dame Lord Lady Madam Madame Prof Rev Reverend HE Baroness Lt Col Captain Cllr "
     "Coun Clr".split()
@@ -55,6 +61,10 @@ _STOPPERS = frozenset(
     " added explained commented welcomed hosted joined visited".split()
 )
 LONGEST_TAIL = 14
+_OF_GOVERNMENT = re.compile(
+    r" of (?:the )?(?:municipal|provincial|city|county|district|borough|town) (?:party )?"
+    r"(?:government|committee|council|people[’']s government)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +82,16 @@ class Title:
         return self.end > self.core_end
 
 
-def find_titles(text: str, sentence: Sentence) -> Iterator[Title]:
+def find_titles(text: str, sentence: Sentence) -> list[Title]:
+    """Every post in a sentence, first to last."""
+    if sentence.lowers.isdisjoint(_HEAD_WORDS):
+        return []
+    if "titles" not in sentence.memo:
+        sentence.memo["titles"] = list(_titles(text, sentence))
+    return cast(list[Title], sentence.memo["titles"])
+
+
+def _titles(text: str, sentence: Sentence) -> Iterator[Title]:
     at = sentence.start
     for match in TITLE.finditer(text, sentence.start, sentence.end):
         if match.start() < at:
@@ -86,9 +105,12 @@ def find_titles(text: str, sentence: Sentence) -> Iterator[Title]:
         yield Title(start, match.end(), end, mended(core), mended(" ".join(text[start:end].split())))
 
 
+_MISSPELT = re.compile(r"\b([Mm])inster\b")
+
+
 def mended(title: str) -> str:
     """A common misspelling put right: a title is a term, not a name."""
-    return re.sub(r"\b([Mm])inster\b", r"\1inister", title)
+    return _MISSPELT.sub(r"\1inister", title) if "inster" in title else title
 
 
 def _without_small_modifiers(start: int, core: str) -> tuple[int, str]:
@@ -105,6 +127,9 @@ def _tail_end(text: str, sentence: Sentence, at: int, core: str) -> int:
         return at
     if after[0].text in ("in", "with") or (after[0].text == "to" and not _to_a_post(after)):
         return at
+    plain = _OF_GOVERNMENT.match(text, at, sentence.end)
+    if plain:
+        return plain.end()
     small = bool(_FIELD.search(core)) and after[0].text in ("of", "for")
     end, kept = after[0].end, at
     for n, token in enumerate(after):

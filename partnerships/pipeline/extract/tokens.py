@@ -2,35 +2,32 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 # Every repetition in these files is bounded or cannot overlap itself, so reading takes linear time.
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_POSSESSIVE = re.compile(r"['’][sS]$")
 _BREAK = re.compile(r"[.!?]{1,4}[\"”’')\]]{0,3}\s{1,3}(?=[\"“‘'(\[]{0,2}[^\W_a-z])")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|Coun|Cllr|Clr|Sept?|Oct|Nov|Dec|Jan|Feb|Aug|Rev|Hon|Gov|Gen|Sen|Ltd"
     r"|Co|Inc"
     r"|Jr|Sr|vs|approx|Mt|H\.E|e\.g|i\.e)|\b[A-Z])$"
 )
-_SHORTENED = frozenset("St Dr Mr Mrs Ms Prof Cllr Coun Clr Rev".split())
+_SHORTENED = frozenset("No St Dr Mr Mrs Ms Prof Cllr Coun Clr Rev".split())
 LONGEST_SENTENCE = 1500
 # Whose ’s is part of a body's name: "People’s Government", "King’s College".
 OWNERS = frozenset("People Women Workers Students Youth Children King Queen St Writers Farmers".split())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Token:
     """One word. A possessive ’s is left out of `text` and `end` but noted."""
 
     start: int
     end: int
     text: str
-    possessive: bool = False
-
-    @property
-    def capital(self) -> bool:
-        return self.text[0].isupper()
+    possessive: bool
+    capital: bool
 
     @property
     def lower(self) -> str:
@@ -45,16 +42,20 @@ class Sentence:
     end: int
     paragraph: int
     tokens: tuple[Token, ...]
+    lowers: frozenset[
+        str
+    ]  # its words in small letters, to see quickly whether a slower rule can find anything
+    has_digit: bool
+    memo: dict[str, Any] = field(default_factory=dict, repr=False)  # what rules have found in it once
 
 
 def words(text: str, start: int, end: int) -> tuple[Token, ...]:
     found = []
     for match in _WORD.finditer(text, start, end):
-        word, possessive = match[0], False
-        tail = _POSSESSIVE.search(word)
-        if tail and tail.start() > 1:
-            word, possessive = word[: tail.start()], True
-        found.append(Token(match.start(), match.start() + len(word), word, possessive))
+        word, begin, possessive = match[0], match.start(), False
+        if len(word) > 3 and word[-2] in "'’" and word[-1] in "sS":
+            word, possessive = word[:-2], True
+        found.append(Token(begin, begin + len(word), word, possessive, word[0].isupper()))
     return tuple(found)
 
 
@@ -89,7 +90,9 @@ def _pieces(text: str, start: int, end: int, paragraph: int) -> Iterator[Sentenc
             stop = blank if blank > start else start + LONGEST_SENTENCE
         tokens = words(text, start, stop)
         if tokens:
-            yield Sentence(start, start + len(text[start:stop].rstrip()), paragraph, tokens)
+            lowers = frozenset([token.text.lower() for token in tokens])
+            digit = any(word[0].isdigit() for word in lowers)
+            yield Sentence(start, start + len(text[start:stop].rstrip()), paragraph, tokens, lowers, digit)
         start = stop
 
 

@@ -10,7 +10,10 @@ from partnerships.pipeline.extract.itinerary import main_visit
 from partnerships.pipeline.extract.naming import Person
 from partnerships.pipeline.extract.posts import RANKS, Post
 from partnerships.pipeline.extract.timing import REAL
+from partnerships.pipeline.extract.tokens import Sentence
 from partnerships.pipeline.extract.visit import Visit
+
+_TOGETHER = re.compile(r"\bjoin(?:ed|ing)\b|\bamong(?:st)?\b|\bpart of\b|\bwith the [A-Z]")
 
 
 def find_travellers(
@@ -22,34 +25,43 @@ def find_travellers(
 ) -> list[p.Part]:
     """Who moves in "the Mayor of Bolton, Ann Frost, flew to Zhaoqing": of rank and alone, the leader."""
     parts = []
-    together = re.compile(r"\bjoin(?:ed|ing)\b|\bamong(?:st)?\b|\bpart of\b|\bwith the [A-Z]")
+    named_in: dict[int, list[Sentence]] = {}
+    for sentence in document.sentences:
+        for person in {id(naming[2]) for naming in here.get(sentence.start, ())}:
+            named_in.setdefault(person, []).append(sentence)
     for visit in visits:
         if visit.status not in REAL:
             continue
         led = any(part.role == "leader" and part.sentence in visit.sentences for part in found)
         for sentence in visit.sentences:
+            cues_of = [visit.cue] if visit.rule == "movement" else []
+            cue = next(
+                (c for c in (*cues_of, *visit.more_cues) if sentence.start <= c[0] < sentence.end), None
+            )
             movers = [
                 n
                 for n in here.get(sentence.start, [])
-                if n[1] <= visit.cue[1]
-                and sentence.start <= visit.cue[0] < sentence.end
-                and visit.rule == "movement"
+                if cue
+                and n[1] <= cue[1]
                 and posts[n[2].full].side != visit.side
                 and not document.in_speech(n[0])
             ]
             if not movers:
                 continue
-            others = any(
-                together.search(document.words_of(s))
-                for s in document.sentences
-                if any(x[2] is movers[0][2] for x in here.get(s.start, []))
-            )
+            others = any(document.tells(_TOGETHER, told) for told in named_in[id(movers[0][2])])
             ranked = [posts[n[2].full].title for n in movers]
             high = [bool(title and RANKS.search(title.value)) for title in ranked]
             for n, is_high in zip(movers, high, strict=True):
                 leads = is_high and sum(high) == 1 and not others and not led
                 parts.append(
-                    p.Part(n[2], "leader" if leads else "member", sentence, n[0], visit.cue[1], "traveller")
+                    p.Part(
+                        n[2],
+                        "leader" if leads else "member",
+                        sentence,
+                        n[0],
+                        cue[1] if cue else n[1],
+                        "traveller",
+                    )
                 )
     return parts
 

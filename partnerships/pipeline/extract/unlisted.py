@@ -17,6 +17,7 @@ _ENDS = {
     ("Province",): "province", ("Prefecture",): "prefecture", ("District",): "cn_district",
     ("County",): "cn_county", ("City",): "prefecture_level_city", ("Municipality",): "municipality",
 }  # fmt: skip
+_LAST_WORDS = frozenset(end[-1] for end in _ENDS)
 _SHOWN_BARE = {"province", "prefecture_level_city", "municipality"}
 _GENERAL = frozenset(
     "Special Economic High Tech National Free Trade Central Business Enterprise Sister Twin Friendly "
@@ -42,8 +43,11 @@ def _by_end(text: str, sentence: Sentence, taken: set[int]) -> Iterator[PlaceMen
     """Capital words ending in "New Area", "Province", "District" in a sentence that speaks of China."""
     china = speaks_of_china(text[sentence.start : sentence.end])
     for run in runs(text, sentence):
+        words = {token.text for token in run[1:]}
+        if words.isdisjoint(_LAST_WORDS):
+            continue
         for end, kind in _ENDS.items():
-            n = _ends_at(run, end)
+            n = _ends_at(run, end) if end[-1] in words else None
             if n is None or (not china and kind != "new_area"):
                 continue
             body = _before(run[: n - len(end) + 1], sentence, taken)

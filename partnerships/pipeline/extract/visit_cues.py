@@ -16,14 +16,16 @@ _TRIP = r"(?:visits?|trips?|missions?|tours?|journeys?|expeditions?|delegations?
 NEVER = re.compile(r"\b(?:never|ever|no (?:\w+ ){0,6}?(?:has|have|had))\b", re.IGNORECASE)
 MOVEMENT = re.compile(
     rf"\b{_TRIP} (?:by|of|from) [^.;]{{1,90}}? to\b(?! (?!the\b|China\b)[a-z])"
-    rf"|\b{_TRIP} (?:(?:back|out|over|here) )?to\b"
+    rf"|\b{_TRIP} (?:(?:back|out|over|here) )?to\b|\b(?:tours?|visits?) of\b(?= [A-Z])"
+    r"|\bflew into\b|\btake (?:him|her|them|us|the \w+) to\b"
     r"|\b(?:visited|visiting|visits?|toured|touring|tours)(?= (?!(?:by|of|from|to|and|was|is|will|has"
     r"|with|for|in|on|at|marks|marked|which|that|comes)\b))"
     r"|\b(?:came|come|comes|coming|travel(?:s|led|ling)?|f(?:lew|ly|lies|lying|lown)|went|go(?:es|ing)?"
     r"|head(?:s|ed|ing)?|return(?:s|ed|ing)?"
     r"|jett?(?:s|ed|ing)?|mov(?:e|es|ed|ing)|continu(?:e|es|ed|ing)|proceed(?:s|ed|ing)?|sail(?:s|ed|ing)?"
     r"|sent|welcomed|tak(?:e|es|ing))(?: (?:back|out|over|off|on|a delegation"
-    r"|representatives|(?:\w+ ){1,3}?(?:officers|delegates|teachers|pupils|students|officials|people|of us)))?"
+    r"|representatives|(?:\w+ ){1,3}?(?:officers|delegates|teachers|pupils|students|officials|people"
+    r"|of us)))?"
     r"(?: on \w+(?: \d+(?:st|nd|rd|th)?)?)? to\b(?! (?!the\b|our\b)[a-z])"
     r"|\b(?:be|was|were|are|is|as) (?:the |an? )?(?:\w+ )?guests? of\b"
     r"|\b(?:takes?|taking|took) in\b(?= (?!the\b)\w)|\bcall(?:s|ed|ing)? (?:on|at)\b"
@@ -36,6 +38,23 @@ MOVEMENT = re.compile(
     r"|spent [\w -]{1,20}) in\b(?= (?!the\b)\w)",
 )
 GROUP_TO = re.compile(r"\b(?:[Dd]elegation|[Mm]ission)\b[^.;]{1,150}?\bto\b(?= [A-Z])")
+# "have come from Nanchang": who comes is told, where to elsewhere.
+COME_FROM = re.compile(
+    r"\b(?:(?:have|has|had) (?:come|flown in|travelled|arrived)|came|flew in|arrived|travelled)"
+    r"(?: all the way| over| here)? from\b"
+)
+_MOVES = re.compile(
+    r"\b(?:flew|flown|arriv\w+|came|come|visit\w*|tour\w*|landed|touched down|travelled|spent)\b"
+)
+
+
+def moves(words: str) -> bool:
+    return bool(_MOVES.search(words))
+
+
+MEETING = re.compile(
+    r"\b(?:met|meets|held talks)(?: with)? (?:the|a|an) (?:[\w-]+ ){0,4}?(?:delegation|guests|visitors)\b"
+)
 HOSTING = re.compile(
     rf"\b(?:welcom(?:ed?|es|ing)|host(?:ed|s|ing)?|play(?:ed|s|ing)? host to|receiv(?:ed?|es|ing)"
     rf"|greet(?:ed|s|ing)?|entertain(?:ed|s|ing)?"
@@ -60,12 +79,14 @@ GROUP_FROM = re.compile(
 )
 # A match or a league, not a contact: "a touring Shanghai side", "beat York 4-1".
 SPORT = re.compile(
-    r"\b(?:[Ss]triker|midfielder|goalkeeper|defender|half[- ]time|penalty|hat-trick|equali[sz]er|kick-off|innings"
+    r"\b(?:[Ss]triker|midfielder|goalkeeper|defender|half[- ]time|penalty|hat-trick|equali[sz]er"
+    r"|kick-off|innings"
     r"|wicket|Premier League|Championship|FA Cup|play-offs?|scored|friendly (?:against|with|at|in)"
     r"|(?:beat|lost to|drew with) [A-Z]|\d-\d (?:win|defeat|draw|victory|in)|under-\d\d)\b"
 )
 TALK = re.compile(
-    r"\b(?:delegat(?:ion|es?)|comprised|under the leadership|important guest|visit(?:ors?|s|ed|ing)?|trips?|mission|guests|the party|the group|itinerary"
+    r"\b(?:delegat(?:ion|es?)|comprised|under the leadership|important guest|visit(?:ors?|s|ed|ing)?"
+    r"|trips?|mission|guests|the party|the group|itinerary"
     r"|reception|fact-finding|civic welcome|the meeting|the event|ceremony)\b",
     re.IGNORECASE,
 )
@@ -95,7 +116,8 @@ ENVOY = re.compile(
 )
 # A year after these is that of something else than the visit.
 NOT_THE_VISIT = re.compile(
-    r"\b(?:since(?! [^,]{3,20}, when)|twinned|signed|founded|established|goes back|dates? back|built|opened|born|formed"
+    r"\b(?:since(?! [^,]{3,20}, when)|twinned|signed|founded|established|goes back|dates? back|built"
+    r"|opened|born|formed"
     r"|created|launched|began)\b.{0,40}$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -122,7 +144,8 @@ OFF = re.compile(
 )
 # Behind the words of a visit: "the trip has been cancelled".
 OFF_AFTER = re.compile(
-    r"\b(?:has|have|had|was|were|is|been)\b(?: \w+)? (?:cancelled|called off|scrapped|postponed|put off|shelved"
+    r"\b(?:has|have|had|was|were|is|been)\b(?: \w+)? (?:cancelled|called off|scrapped|postponed|put off"
+    r"|shelved"
     r"|abandoned|ruled out)\b"
 )
 AHEAD = re.compile(

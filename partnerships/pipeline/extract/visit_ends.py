@@ -17,7 +17,7 @@ OTHER = {UK: CHINA, CHINA: UK}
 
 _LIST = re.compile(
     r"\s?(?:,|;|and|, and|; and|&|as well as|\([^)]{1,40}\),? ?(?:and|,)?|[-–—] [^.;]{1,90} [-–—] and"
-    r"|then|and then|and to|and also)\s"
+    r"|, [^,.;]{1,60}, and(?: on)?(?: to)?|then|and then|and to|and also)\s"
     r"(?:(?:the|also|to|city|cities|of|province|nearby|neighbouring|its|capital|China[’']s)\s){0,3}"
 )
 
@@ -32,6 +32,11 @@ _SENDING = re.compile(r"\s(?:\w+ ){0,2}?(?:delegation|party|mission|team|group|c
 # "Portsmouth’s friendship city of Zhanjiang": who comes is its twin.
 _HAS_A_TWIN = re.compile(r"[’']s (?:\w+ ){0,2}(?:sister|twin|twinned|partner|friendship|friendly)\b")
 _CLAUSE_BREAK = re.compile(r"; |, and |, but |, while |, when |, whereas ")
+_WHOSE = re.compile(r", whose [^.;]{1,60}$")
+# "At the invitation of the Tianshui government, a delegation": who invites does not travel.
+_ASIDE = re.compile(
+    r"(?:At the invitation of|Invited by|Organi[sz]ed by|Following|After|During)\b[^,]{1,90},"
+)
 _TITLED_SURNAME = re.compile(
     r"\b(?:Mr|Mrs|Ms|Madam|Madame|Dr|Prof|Professor|President|Director|Secretary|Governor)\.? ([A-Z][a-z]+)\b"
 )
@@ -57,6 +62,8 @@ def find_destination(
     found: list[PlaceMention] = []
     for place in document.places_between(at, sentence.end):
         gap = text[found[-1].end : place.start] if found else text[at : place.start]
+        if found and place.side != found[0].side and _HAS_A_TWIN.match(text, place.end, sentence.end):
+            continue
         if found and (not _LIST.fullmatch(gap) or place.side != found[0].side):
             break
         if not found and not cues.fills_gap(gap):
@@ -74,11 +81,14 @@ def traveller_side(document: Document, sentence: Sentence, until: int) -> str:
     """Whose people move: the side of the last place, body or word before the cue that tells."""
     text = document.text
     before = text[sentence.start : until]
+    aside = _ASIDE.match(before)
     named = [
         (m.start, m.side)
-        for m in document.any_places_between(sentence.start, until)
-        if not _AT.search(text[sentence.start : m.start])
+        for m in document.any_places_between(sentence.start + (aside.end() if aside else 0), until)
+        if not _AT.search(text[max(sentence.start, m.start - 20) : m.start])
     ]
+    if named and _WHOSE.search(before):
+        return named[-1][1]
     clause = sentence.start + max((m.end() for m in _CLAUSE_BREAK.finditer(before)), default=0)
     here = [one for one in named if one[0] >= clause]
     if here and clause > sentence.start:
@@ -101,6 +111,24 @@ def traveller_side(document: Document, sentence: Sentence, until: int) -> str:
         names = {match[1] for match in _TITLED_SURNAME.finditer(before)}
         return CHINA if names & (SURNAMES - {"Long", "Lang", "Man", "Hope"}) else ""
     return people[-1] if re.search(r", who \w+ \w+$", before) else people[0]
+
+
+_BY = re.compile(
+    r"[^.;,]{0,50}? by (?:(?:the|its|our) )?(?=[A-Z]|(?:lord |deputy |vice |council |city "
+    r"|then )*[a-z]+,? [A-Z])"
+)
+
+
+def side_behind_by(document: Document, sentence: Sentence, cue_end: int) -> str:
+    """ "a visit to Hunan by Ann Hallow": whose people moved, told behind the place."""
+    match = _BY.match(document.text, cue_end, min(cue_end + 70, sentence.end))
+    if not match:
+        return ""
+    words = document.text[match.end() : min(match.end() + 60, sentence.end)]
+    behind = [token for token in sentence.tokens if match.end() <= token.start < match.end() + 60]
+    pairs = [[a.text, b.text] for a, b in pairwise(behind) if a.capital and b.capital]
+    shapes = [shape for shape in map(_shape_of, pairs) if shape]
+    return UK if speaks_of_uk(words) else shapes[0] if shapes else ""
 
 
 def _pairs(text: str, sentence: Sentence, until: int) -> list[list[str]]:
@@ -134,13 +162,14 @@ def find_origins(document: Document, sentence: Sentence, until: int, side: str) 
 
 def is_where(document: Document, sentence: Sentence, mention: PlaceMention) -> bool:
     """It only says where something is: "in Beijing", "at Oxford"."""
-    return bool(_AT.search(document.text[sentence.start : mention.start]))
+    return bool(_AT.search(document.text[max(sentence.start, mention.start - 20) : mention.start]))
 
 
 def after_from(document: Document, sentence: Sentence, side: str) -> list[PlaceMention]:
     """The places after "delegation from", "representing"."""
     found: list[PlaceMention] = []
-    for match in list(cues.GROUP_FROM.finditer(document.words_of(sentence)))[:3]:
+    words = document.words_of(sentence)
+    for match in [*cues.GROUP_FROM.finditer(words), *cues.COME_FROM.finditer(words)][:3]:
         at = sentence.start + match.end()
         for place in document.places_between(at, sentence.end):
             if not found and _HAS_A_TWIN.match(document.text, place.end, sentence.end):

@@ -6,18 +6,21 @@ from partnerships.partial_date import PartialDate
 from partnerships.pipeline.extract import visit_cues as cues
 from partnerships.pipeline.extract.dates import DateFound
 from partnerships.pipeline.extract.document import Document
-from partnerships.pipeline.extract.guests import by_group, by_hosting, by_welcome, is_foreign
+from partnerships.pipeline.extract.guests import by_group, by_hosting, by_meeting, by_welcome, is_foreign
 from partnerships.pipeline.extract.tokens import Sentence
 from partnerships.pipeline.extract.visit import Visit
 from partnerships.pipeline.extract.visit_ends import (
     OTHER,
     find_destination,
     find_origins,
+    side_behind_by,
     traveller_side,
 )
+from partnerships.pipeline.extract.visit_words import FROM_WORDS, GROUPS, MOVING, NEVER_WORDS, RECEIVING
 from partnerships.pipeline.shapes import CHINA, INBOUND, OUTBOUND, UK
 
 HALF_A_YEAR = 183
+_A_TRIP = re.compile(r"visits?|trips?|missions?|tours?|journeys?")
 _OFFICE = re.compile(r"\b(?:Councillor|Cllr|Coun|Clr|[Mm]ayor|Provost|council leader)\b[^.;”\"]{0,60}$")
 
 
@@ -31,29 +34,41 @@ def visits_in(document: Document, sentence: Sentence) -> list[Visit]:
 def _read(document: Document, sentence: Sentence) -> list[Visit]:
     words = document.words_of(sentence)
     found: list[Visit] = []
-    if cues.NEVER.search(words) or cues.SPORT.search(words):
+    lowers = sentence.lowers
+    if lowers.isdisjoint(MOVING) and lowers.isdisjoint(GROUPS):
         return []
-    for pattern in (cues.MOVEMENT, cues.GROUP_TO):
+    if (not lowers.isdisjoint(NEVER_WORDS) and cues.NEVER.search(words)) or document.tells(
+        cues.SPORT, sentence
+    ):
+        return []
+    pairs = ((cues.MOVEMENT, MOVING), (cues.GROUP_TO, GROUPS))
+    for pattern in [pattern for pattern, words_of in pairs if not lowers.isdisjoint(words_of)]:
         for match in [] if found else list(pattern.finditer(words))[:6]:
             visit = _by_movement(document, sentence, match)
             if visit:
                 found.append(visit)
-    for match in list(cues.HOSTING.finditer(words))[:3]:
+    hosted = not lowers.isdisjoint(RECEIVING) and not lowers.isdisjoint(GROUPS)
+    for match in list(cues.HOSTING.finditer(words))[:3] if hosted else []:
         visit = by_hosting(document, sentence, match)
         if visit:
             found.append(visit)
-    welcomed = cues.WELCOMED.search(words)
+    meeting = cues.MEETING.search(words) if not found and not lowers.isdisjoint(GROUPS) else None
+    visit = by_meeting(document, sentence, meeting) if meeting else None
+    if visit:
+        found.append(visit)
+    welcomed = cues.WELCOMED.search(words) if hosted else None
     if welcomed and not found:
         visit = by_welcome(document, sentence, welcomed)
         if visit:
             found.append(visit)
-    if not found:
-        for match in list(cues.GROUP_FROM.finditer(words))[:3]:
+    if not found and not lowers.isdisjoint(FROM_WORDS):
+        for match in [*cues.GROUP_FROM.finditer(words), *cues.COME_FROM.finditer(words)][:3]:
             visit = by_group(document, sentence, match)
             if visit:
                 found.append(visit)
     for visit in found:
         visit.background = _is_background(document, sentence)
+        visit.unplaced = not visit.destinations
         visit.envoy = bool(cues.ENVOY.search(words)) or document.about_envoy
     return found
 
@@ -73,9 +88,11 @@ def _by_movement(document: Document, sentence: Sentence, match: re.Match[str]) -
         home = document.home.get(side)
         places = [home] if home else []
     origin_side = OTHER[side]
-    traveller = traveller_side(document, sentence, cue_end)
-    told = cues.TALK.search(document.words_of(sentence)) or (
-        re.match(r"stay|spent", match[0]) and traveller == origin_side
+    traveller = traveller_side(document, sentence, cue_end) or (
+        side_behind_by(document, sentence, cue_end) if _A_TRIP.search(match[0]) else ""
+    )
+    told = document.tells(cues.TALK, sentence) or (
+        traveller == origin_side and (re.match(r"stay|spent", match[0]) or cues.ENVOY.search(before))
     )
     if is_stay and ((not places and "rriv" not in match[0]) or not told):
         return None

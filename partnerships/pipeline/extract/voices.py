@@ -24,12 +24,12 @@ def hear_speakers(
 ) -> None:
     """People who are quoted; who says "we look forward to welcoming them" is a host."""
     speaker: Person | None = None
+    n = main_visit(visits)
     for sentence in document.sentences:
         heard = _speaker_in(document, sentence, here.get(sentence.start, []))
         if heard:
             speaker = heard
             cast.involve(speaker.full, "quoted")
-        n = main_visit(visits)
         if (
             speaker
             and n is not None
@@ -42,9 +42,9 @@ def hear_speakers(
 
 def _speaker_in(document: Document, sentence: Sentence, here: list[tuple[int, int, Person]]) -> Person | None:
     """Who says something in a sentence: the first named before "said", else who follows it at once."""
-    said = part_words.SPEAKS.search(document.words_of(sentence))
     outside = [naming for naming in here if not document.in_speech(naming[0])]
-    if not said or not outside:
+    said = part_words.SPEAKS.search(document.words_of(sentence)) if outside else None
+    if not said:
         return None
     at, end = sentence.start + said.start(), sentence.start + said.end()
     before = [naming for naming in outside if naming[1] <= at]
@@ -55,12 +55,15 @@ def _speaker_in(document: Document, sentence: Sentence, here: list[tuple[int, in
     return first[2] if inverted and first[0] - end < 60 else None
 
 
+_OTHERS_SIGN = re.compile(r"\b(?:sides|they|visited|met|welcomed|where|parties)\b")
 _INSTRUMENT = re.compile(r"\b(?:extension|document|accord|tie-up|charter|protocol)s?\b")
 
 
 def note_signatories(document: Document, cast: Cast, here: dict[int, list[tuple[int, int, Person]]]) -> None:
     """ "signed by A and B", "A signed a memorandum"."""
     for sentence in document.sentences:
+        if sentence.start not in here:
+            continue
         words = document.words_of(sentence)
         match = part_words.SIGNED.search(words)
         if (
@@ -79,6 +82,7 @@ def note_signatories(document: Document, cast: Cast, here: dict[int, list[tuple[
                 match[0] not in ("signing", "sign", "signature", "signatures")
                 and _end <= sentence.start + match.start()
                 and not kind_in(between)
+                and not _OTHERS_SIGN.search(between)
             )
             if after or (before and not by):
                 cast.involve(person.full, "signatory")
@@ -97,6 +101,9 @@ def note_meetings(
     for sentence in document.sentences:
         words = document.words_of(sentence)
         at_home = re.search(r"\b(?:in|at) the (?:\w+ )?(?:consulate|embassy)", words, re.IGNORECASE)
+        if not at_home and part_words.MET.search(words) and not document.in_speech(sentence.start):
+            for _start, _end, person in here.get(sentence.start, []):
+                cast.involve(person.full, "met")
         if at_home and part_words.MET.search(words):
             for start, _end, person in here.get(sentence.start, []):
                 title = posts[person.full].title

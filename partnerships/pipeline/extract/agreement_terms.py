@@ -1,0 +1,63 @@
+"""What the sentences behind an agreement add to it: its term, its fields, the day it was signed."""
+
+import re
+
+from partnerships.pipeline.extract import instruments as words_for
+from partnerships.pipeline.extract.agreement_dates import own_dates
+from partnerships.pipeline.extract.document import Document
+from partnerships.pipeline.extract.instrument import Instrument
+from partnerships.pipeline.extract.numbers import number
+from partnerships.pipeline.extract.sectors import listed_sectors
+from partnerships.pipeline.extract.tokens import Sentence
+from partnerships.pipeline.shapes import Passage, Stated
+
+_NOUN = (
+    r"(?:deal|agreement|memorandum|mou|pact|commitment|partnership|document|accord|extension|tie-up|letter"
+    r"|contract|protocol)"
+)
+_GOES_ON = re.compile(
+    rf"(?:[“\"]?(?:The|This|Under (?:the|its)|Its|Their|It|Both) )(?:[\w-]+ ){{0,3}}?{_NOUN}s?\b"
+    rf"|(?:Signed|Agreed|Inked|Sealed) [^.;]{{0,80}}, the {_NOUN}\b"
+    r"|It (?:will|covers|runs|lasts|focuses|provides|builds|is valid)\b|Under its terms\b",
+    re.IGNORECASE,
+)
+_ECHO = re.compile(rf"\b(?:The|This) (?:[\w-]+ )?{_NOUN} (?:was|has been|were) (?:\w+ )?signed\b|^Signed ")
+
+
+def going_on_about(document: Document, n: int) -> list[Sentence]:
+    """Of the next six sentences those that go on about "the agreement", up to one that names another."""
+    found = []
+    for sentence in document.sentences[n + 1 : n + 7]:
+        words = document.words_of(sentence)
+        if _GOES_ON.match(words):
+            found.append(sentence)
+        elif words_for.kinds_in(words):
+            break
+    return found
+
+
+def read_terms(document: Document, one: Instrument, more: list[Sentence]) -> None:
+    """Term, sectors and day of signing, from the sentence and from those that go on about "the deal"."""
+    if one.previous:
+        return
+    for sentence in [one.sentence, *more]:
+        start = one.label[0] if sentence is one.sentence else sentence.start
+        match = words_for.TERM.search(document.text, sentence.start, sentence.end)
+        years = number(match["n"] or match["n2"]) if match else None
+        if match and years and not one.term and one.rule == "signed":
+            one.term = Stated(years, (Passage(match.start(), match.end()),), "term")
+        if one.rule == "signed":
+            for code, span in listed_sectors(document.text, start, sentence.end).items():
+                one.sectors.setdefault(code, Stated(code, (Passage(*span),), "sector-word"))
+            if sentence is not one.sentence and _ECHO.search(document.words_of(sentence)):
+                _take_date(document, one, sentence)
+        if sentence is not one.sentence and (one.sectors or one.term):
+            one.passages.append(document.passage(sentence.start, sentence.end))
+
+
+def _take_date(document: Document, one: Instrument, sentence: Sentence) -> None:
+    """ "The agreement was signed on Monday": the day of the instrument named before."""
+    dates = own_dates(document, sentence)
+    if dates and (one.date is None or one.date.rule == "date-of-visit"):
+        best = max(dates, key=lambda date: date.precise)
+        one.date = Stated(best.date, (Passage(best.start, best.end),), best.rule)
