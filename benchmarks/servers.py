@@ -34,7 +34,7 @@ class Server:
 @contextmanager
 def serving(command: list[str], port: int, env: dict[str, str] | None = None) -> Iterator[Server]:
     """Starts a server, waits until it answers, watches its memory, and stops it."""
-    process = subprocess.Popen(  # noqa: S603 (commands of this benchmark)
+    process = subprocess.Popen(
         command, env={**os.environ, **(env or {})}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
     server, stop = Server(port, process), threading.Event()
