@@ -147,7 +147,8 @@ class _Undo:
         records = [record for record in found if isinstance(record, Record)]
         for record in records:
             states = set(record.claims.values_list("state", flat=True))
-            if not states:
+            own = self.first.get((str(record._meta.model_name), record.pk))
+            if not states and not (own and own["was"] is None):
                 # Nothing was ever claimed of it: that it is there is all that is known.
                 continue
             # What an acceptance made public is for staff again.
