@@ -10,10 +10,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
-from django.core.management.color import no_style
-from django.db import connection, models, transaction
+from django.db import models
 
 from benchmarks import names
+from benchmarks.bulk import Bulk
 from benchmarks.people import made_up
 from partnerships.models import (
     Agreement,
@@ -31,37 +31,24 @@ from partnerships.models import (
     PersonClaim,
     Post,
     Region,
-    Sector,
     Signatory,
 )
-from partnerships.models.base import claims_of_type
 from partnerships.partial_date import PartialDate
 from partnerships.pipeline.write.change import changing
 
 CHUNK = 2000  # agreements written at a time
 # Each agreement brings a person and a visit, often two: 1.4 people and 1.7 visits, as in the fixtures.
 SECOND_PERSON, SECOND_VISIT = (0.6, 0.4), (0.3, 0.7)
-TABLES = (
-    Article, Person, Post, Agreement, Party, AgreementSector, Signatory, Delegation, DelegationPlace,
-    Participant, AgreementClaim, DelegationClaim, PersonClaim, Partnership,
-    Partnership.agreements.through, Partnership.delegations.through,
-)  # fmt: skip
 
 
-class Synthetic:
+class Synthetic(Bulk):
     """Grows a register to a number of agreements. Needs the fixtures' places and rows in the database."""
 
     def __init__(self, seed: int = 1) -> None:
         self.draw = random.Random(seed)  # noqa: S311 (rows to measure with, no secret)
-        self.made: dict[type[models.Model], list[models.Model]] = defaultdict(list)
-        self.next = {model: _last_key(model) for model in TABLES}
+        super().__init__()
         self.places = {side: _places(side) for side in ("uk", "china")}
         self.bodies = dict(Organisation.objects.exclude(region=None).values_list("region_id", "pk"))
-        self.slugs = {
-            (name, pk): slug
-            for name, model in (("region", Region), ("organisation", Organisation), ("sector", Sector))
-            for pk, slug in model.objects.values_list("pk", "slug")
-        }
         self.samples = [
             (each.kind, each.status, [row.sector_id for row in each.agreement_sectors.all()])
             for each in Agreement.objects.prefetch_related("agreement_sectors")
@@ -81,9 +68,7 @@ class Synthetic:
             self._partnerships()
             self._write()
             change.touch()
-        with connection.cursor() as cursor:
-            for statement in connection.ops.sequence_reset_sql(no_style(), TABLES):
-                cursor.execute(statement)
+        self._reset_keys()
 
     def _chunk(self, number: int) -> None:
         for _ in range(number):
@@ -166,52 +151,6 @@ class Synthetic:
             for key, _ in made:
                 self._add(Partnership.delegations.through, partnership_id=each.pk, delegation_id=key)
 
-    def _claims(self, table: Any, record: Any, source: Article) -> None:
-        """A claim for every column of a record that says something."""
-        for name in record.COLUMNS:
-            value = getattr(record, name)
-            if value:
-                self._claim(table, record, source, name, value if isinstance(value, str) else str(value))
-
-    def _rows(
-        self, model: Any, fact: str, record: Any, source: Article, rows: list[dict[str, Any]], **fixed: str
-    ) -> None:
-        """Child rows of a record, each with its claim."""
-        table = claims_of_type(type(record))
-        for position, row in enumerate(rows):
-            key = f"{fact}-{position}"
-            self._add(model, **{model.PARENT: record}, key=key, position=position, **row, **fixed)
-            value = {
-                name.removesuffix("_id"): self.slugs[name.removesuffix("_id"), given]
-                if name.endswith("_id")
-                else given
-                for name, given in row.items()
-                if given
-            }
-            self._claim(table, record, source, fact, value, key)
-
-    def _claim(
-        self, table: Any, record: Any, source: Article, fact: str, value: Any, subject: str = ""
-    ) -> None:
-        self._add(
-            table, record_id=record.pk, source_id=source.pk, locator="chars:0-5", fact=fact, value=value,
-            subject=subject, quote="A tie", state="accepted",
-        )  # fmt: skip
-
-    def _add(self, model: Any, **columns: Any) -> Any:
-        row = model(pk=self._key(model), **columns)
-        self.made[model].append(row)
-        return row
-
-    def _key(self, model: Any) -> int:
-        self.next[model] += 1
-        return self.next[model]
-
-    def _write(self) -> None:
-        with transaction.atomic():
-            for model in TABLES:
-                model._base_manager.bulk_create(self.made.pop(model, []), batch_size=1000)
-
     def _place(self, side: str) -> int:
         keys, weights = self.places[side]
         return self.draw.choices(keys, cum_weights=weights)[0]
@@ -223,10 +162,6 @@ class Synthetic:
         year, month, day = self.draw.choice(self.years), self.draw.randint(1, 12), self.draw.randint(1, 28)
         known = self.draw.random()
         return PartialDate(year, month if known > 0.2 else None, day if known > 0.4 else None)
-
-
-def _last_key(model: Any) -> int:
-    return model._base_manager.aggregate(last=models.Max("pk"))["last"] or 0
 
 
 def _places(side: str) -> tuple[list[int], list[float]]:

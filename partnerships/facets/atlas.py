@@ -17,6 +17,9 @@ class Atlas:
     above: dict[int, list[int]]
 
 
+NOWHERE = Atlas({}, {}, {})
+
+
 def read_atlas() -> Atlas:
     """Reads the places with what is in their names, and no more of them. One query."""
     by_key: dict[int, Region] = {}

@@ -9,7 +9,7 @@ from django import forms
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from partnerships.facets.atlas import Atlas, read_atlas
+from partnerships.facets.atlas import NOWHERE, Atlas, read_atlas
 from partnerships.facets.index import Index, Source, read_index
 from partnerships.facets.kept import kept
 from partnerships.models.register import data_version
@@ -73,9 +73,9 @@ class RecordFilters(django_filters.FilterSet):
         return {name: filters[name] for name in ORDER if name in filters}
 
     def __init__(self, data: Any, queryset: QuerySet, *, offer: bool, version: str | None = None) -> None:
-        """`offer` says whether a form is shown; `version` is the data's, read now where none is given."""
+        """`offer` says whether a form is shown; `version` is the data's, read here where none is given."""
         self.offer = offer
-        self.version = data_version() if version is None else version
+        self._version = version
         super().__init__(data, queryset)
 
     def get_form_class(self) -> type[forms.Form]:
@@ -99,7 +99,8 @@ class RecordFilters(django_filters.FilterSet):
         sides = {name: item for name, item in self.filters.items() if isinstance(item, PlaceFilter)}
         fields: dict[str, Any] = {name: form.fields[name] for name in sides}
         named = {name: field.to_python(self.data.getlist(name)) for name, field in fields.items()}
-        places = Places(self.atlas, {slug for slugs in named.values() for slug in slugs})
+        slugs_named = {slug for slugs in named.values() for slug in slugs}
+        places = Places(self.atlas if self.offer or slugs_named else NOWHERE, slugs_named)
         busy = self.offer and any(item.offers_busiest for item in sides.values())
         results = self.index.codes.get("direct", {}) if busy else {}
         for name, slugs in named.items():
@@ -114,6 +115,10 @@ class RecordFilters(django_filters.FilterSet):
 
     def in_range(self, queryset: QuerySet, since: Any, until: Any) -> QuerySet:
         return queryset.filter(**range_of(self.date_column, since, until))
+
+    @cached_property
+    def version(self) -> str:
+        return data_version() if self._version is None else self._version
 
     @cached_property
     def atlas(self) -> Atlas:
