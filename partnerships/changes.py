@@ -54,19 +54,19 @@ class Kind:
 
 
 def _with_post() -> QuerySet:
-    return Person.objects.filter(pk__in=Post.objects.values("person"))
+    return Person.objects.with_page().filter(pk__in=Post.objects.values("person"))
 
 
 KINDS: dict[str, Kind] = {
-    "agreements": Kind(Agreement, "Agreement", Agreement.objects.all),
-    "delegations": Kind(Delegation, "Visit", Delegation.objects.all),
-    "contacts": Kind(Contact, "Contact or decision", Contact.objects.all),
-    "people": Kind(
-        Person, "Person", lambda: Person.objects.filter(pk__in=Post.objects.values("person")), "name"
+    "agreements": Kind(Agreement, "Agreement", Agreement.objects.with_page),
+    "delegations": Kind(Delegation, "Visit", Delegation.objects.with_page),
+    "contacts": Kind(Contact, "Contact or decision", Contact.objects.with_page),
+    "people": Kind(Person, "Person", _with_post, "name"),
+    "organisations": Kind(Organisation, "Organisation", Organisation.objects.with_page, "name"),
+    "regions": Kind(Region, "Region", Region.objects.with_page, "name"),
+    "articles": Kind(
+        Article, "Article", lambda: Article.objects.with_page().exclude(rights="staff"), "title"
     ),
-    "organisations": Kind(Organisation, "Organisation", Organisation.objects.all, "name"),
-    "regions": Kind(Region, "Region", Region.objects.all, "name"),
-    "articles": Kind(Article, "Article", lambda: Article.objects.exclude(rights="staff"), "title"),
 }
 
 
