@@ -9,6 +9,7 @@ from django.test import Client
 from django.urls import reverse
 
 from partnerships.models import Article, Record
+from partnerships.pipeline.shapes import fingerprint_of
 from partnerships.pipeline.write.change import changing
 from partnerships.pipeline.write.settle import settle
 
@@ -105,7 +106,7 @@ def errors_of(response: Any) -> str:
 
 
 def article(slug: str = "paper", text: str = "") -> Article:
-    values = {"title": slug, "text": text, "fingerprint": slug}
+    values = {"title": slug, "text": text, "fingerprint": fingerprint_of(text)}
     return Article.objects.get_or_create(slug=slug, defaults=values)[0]
 
 

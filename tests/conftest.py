@@ -10,6 +10,7 @@ from django.template import engines
 from pytest_django import DjangoDbBlocker
 
 from partnerships.search import engine
+from tests import factories
 from tests.loading import kept_for_a_module
 
 
@@ -37,6 +38,12 @@ def quick(settings) -> None:
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     settings.RELEASE = "tests"
     settings.WHITENOISE_USE_FINDERS = False
+
+
+@pytest.fixture
+def searched(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What tests/factories.py makes is found by the search."""
+    monkeypatch.setattr(factories, "searched", True)
 
 
 @pytest.fixture

@@ -51,6 +51,7 @@ def test_lines_points_and_tables_say_the_same(client: Client, ties: None) -> Non
     assert "<script" not in page.text[page.text.index("<main") :]
 
 
+@pytest.mark.usefixtures("searched")
 def test_it_takes_the_filters_of_the_list(client: Client, ties: None) -> None:
     for query in ("kind=twinning", "uk=gloucester", "from=1990&to=2005", "q=leicester", "status=ended"):
         page, listed = client.get(f"/map/?{query}"), client.get(f"/partnerships.json?{query}").json()

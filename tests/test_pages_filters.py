@@ -8,7 +8,7 @@ from django.test import Client
 from partnerships.models import Region
 from tests import factories as make
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("searched")]
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from django.test import Client
 
 from tests import factories as make
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("strict_templates")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("strict_templates", "searched")]
 
 
 @pytest.fixture

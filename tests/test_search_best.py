@@ -12,7 +12,7 @@ from partnerships.search import find, index
 from tests import factories as make
 from tests.loading import TABLES
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("searched")]
 COLUMNS = ("slug", "side", "kind", "name", "name_zh", "pinyin")
 
 

@@ -8,12 +8,13 @@ from django.core.management import call_command
 
 from partnerships.models import Mention, SearchEntry, Sector
 from partnerships.pipeline.write.change import changing
-from partnerships.pipeline.write.editor import Edit, apply_edit, delete_for_good
+from partnerships.pipeline.write.deletion import delete_for_good
+from partnerships.pipeline.write.editor import Edit, apply_edit
 from partnerships.search import find, index
 from tests import factories as make
 from tests.admin_helpers import address, desk, save
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("searched")]
 
 
 def found(words: str) -> dict[str, int]:

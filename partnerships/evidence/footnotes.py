@@ -81,7 +81,7 @@ class Footnotes:
 
 
 def rule_words(rules: Iterable[str]) -> str:
-    """How it was read, or how sure the table is of its row: "rule: movement (inferred)", "confidence: high"."""
+    """How it was read, or how sure a table is of its row: "rule: movement (inferred)", "confidence: high"."""
     words = sorted({_rule(rule) for rule in rules} - {""})
     label = "" if all(":" in word for word in words) else "rule: "
     return f"{label}{and_list(words)}"

@@ -7,6 +7,7 @@ from partnerships.exports.shapes import COUNT, MAYBE_TEXT, SHAPES, TEXT, Schema,
 from partnerships.exports.terms import LICENCE_ADDRESS, REGISTER, definitions
 from partnerships.models import Region
 from partnerships.models.claim import LIVE_STATES, ORIGINS, STANCES
+from partnerships.models.register import data_version
 from partnerships.views.base import JSON
 from partnerships.views.fields import (
     LONGEST_SEARCH,
@@ -135,7 +136,7 @@ def _parameter(name: str, field: Any, slugs: dict[str, list[str]]) -> dict[str, 
         return parameter | {"schema": several(_one_of(slugs[field.side]))}
     if isinstance(field, CodesField):
         if hasattr(field, "load"):
-            field.load()
+            field.load(data_version())
         return parameter | {"schema": several(_one_of(code for code, _ in field.choices))}
     if isinstance(field, RangeEndField):
         return parameter | {"schema": {"type": "string", "pattern": _DAY}}

@@ -14,7 +14,7 @@ from partnerships.charts.bars import Bar, bars
 from partnerships.contact import contact_url
 from partnerships.models import Agreement, Article, Contact, Delegation, Partnership, Region
 from partnerships.views import gaps
-from partnerships.views.base import Register
+from partnerships.views.base import Register, version_of
 from partnerships.views.footer import footer
 from partnerships.views.places import TOP_KINDS
 
@@ -115,4 +115,4 @@ class AboutData(Register):
             "contact_url": contact_url(settings.CONTACT),
             "breadcrumbs": [{"text": "About", "url": "/about/"}, {"text": "The data", "url": ""}],
         }
-        return render(request, "about_data.html", context | footer())
+        return render(request, "about_data.html", context | footer(version_of(request)))

@@ -1,21 +1,26 @@
 """The calendar: dates to come, as a page and as a file to subscribe to."""
 
 import datetime as dt
+from collections import defaultdict
+from collections.abc import Hashable
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from partnerships.events import KINDS, Event, events, live
 from partnerships.exports import ics
+from partnerships.facets.atlas import read_atlas
+from partnerships.facets.kept import kept
 from partnerships.models import DataVersion, Partnership
+from partnerships.models.register import data_version
 from partnerships.partial_date import PartialDate
 from partnerships.views.addresses import with_query
 from partnerships.views.agreement import TIES as AGREEMENT_TIES
-from partnerships.views.base import Register, refuse_text, unknown_parameters
+from partnerships.views.base import Register, refuse_text, unknown_parameters, version_of
 from partnerships.views.delegation import TIES as VISIT_TIES
 from partnerships.views.describe import or_below, span
 from partnerships.views.fields import CodesField, PlacesField, RangeEndField
@@ -23,7 +28,6 @@ from partnerships.views.filter_set import FilterForm
 from partnerships.views.filters import Link, PlaceFilter
 from partnerships.views.footer import footer
 from partnerships.views.list_page import choices
-from partnerships.views.partnership import PartnershipFilters
 from partnerships.views.place_form import settle_places
 from partnerships.views.places import Places
 from partnerships.wording import counted, or_list
@@ -51,10 +55,9 @@ class CalendarForm(FilterForm):
         )
         fields: dict[str, Any] = self.fields
         named = {side: fields[side].to_python(data.getlist(side)) for side in SIDES}
-        # The same places as the list of partnerships offers.
-        ties = PartnershipFilters(QueryDict(), Partnership.objects.live(), offer=offer)
-        places = Places(ties.atlas, {slug for slugs in named.values() for slug in slugs})
-        results = ties.index.codes.get("direct", {}) if offer else {}
+        atlas = kept(data_version(), "atlas", read_atlas)
+        places = Places(atlas, {slug for slugs in named.values() for slug in slugs})
+        results = _ties_by_place() if offer else {}
         for side, slugs in named.items():
             fields[side].use(places, slugs, results, offer)
 
@@ -127,7 +130,7 @@ class Calendar(Register):
             "description": dates.describe(len(found)) if valid else "",
             "file_url": with_query("/calendar.ics", _own(request)),
         }
-        context |= choices(request, dates, unsettled, False) | footer()  # type: ignore[arg-type]
+        context |= choices(request, dates, unsettled, False) | footer(version_of(request))  # type: ignore[arg-type]
         return render(request, "calendar.html", context, status=400 if dates.form.errors else 200)
 
 
@@ -154,6 +157,15 @@ def _own(request: HttpRequest) -> Any:
     for name in set(query) - {*SIDES, "kind", "from", "to"}:
         del query[name]
     return query
+
+
+def _ties_by_place() -> dict[Hashable, int]:
+    """Which ties each place has, as bitmaps by its key."""
+    found: dict[Hashable, int] = defaultdict(int)
+    for number, pair in enumerate(Partnership.objects.live().order_by().values_list("uk_id", "china_id")):
+        for place in pair:
+            found[place] |= 1 << number
+    return found
 
 
 def _months(found: list[Event]) -> list[dict[str, Any]]:

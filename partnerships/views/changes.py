@@ -13,7 +13,7 @@ from partnerships.changes import KINDS, Week
 from partnerships.exports import atom
 from partnerships.views import files
 from partnerships.views.addresses import changed
-from partnerships.views.base import PAGE, Register, unknown_parameters, unlisted, written
+from partnerships.views.base import PAGE, Register, unknown_parameters, unlisted, version_of, written
 from partnerships.views.data import as_at
 from partnerships.views.fields import CodesField, quoted
 from partnerships.views.footer import footer
@@ -78,7 +78,8 @@ class Changes(Register):
         }
         if valid:
             context |= self._week(request, form.cleaned_data)
-        return render(request, "changes.html", context | footer(), status=200 if valid else 400)
+        context |= footer(version_of(request))
+        return render(request, "changes.html", context, status=200 if valid else 400)
 
     def _week(self, request: HttpRequest, asked: dict[str, Any]) -> dict[str, Any]:
         kinds = asked["type"] or list(KINDS)

@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 
 from partnerships import vocabulary
 from partnerships.models import Sector
-from partnerships.views.base import Register
+from partnerships.views.base import Register, version_of
 from partnerships.views.footer import footer
 from partnerships.views.holdings import Holdings, holdings
 from partnerships.views.links import group, item
@@ -35,7 +35,8 @@ class Compare(Register):
             "breadcrumbs": [{"text": "Compare", "url": ""}],
             **(compared(*both) if both else {"tables": [], "lists": [], "pair": ""}),
         }
-        return render(request, "compare.html", context | footer(), status=400 if errors else 200)
+        context |= footer(version_of(request))
+        return render(request, "compare.html", context, status=400 if errors else 200)
 
 
 def compared(a: Holdings, b: Holdings) -> dict[str, Any]:

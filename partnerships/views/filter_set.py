@@ -95,7 +95,7 @@ class RecordFilters(django_filters.FilterSet):
         """Gives fields what they know from the database: places, and sectors where they are needed."""
         for name, field in form.fields.items():
             if hasattr(field, "load") and (self.offer or self.data.get(name)):
-                field.load()
+                field.load(self.version)
         sides = {name: item for name, item in self.filters.items() if isinstance(item, PlaceFilter)}
         fields: dict[str, Any] = {name: form.fields[name] for name in sides}
         named = {name: field.to_python(self.data.getlist(name)) for name, field in fields.items()}

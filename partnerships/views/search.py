@@ -16,7 +16,7 @@ from partnerships.search.rank import Ranked
 from partnerships.views import links
 from partnerships.views.agreement import AgreementList
 from partnerships.views.article import ArticleList
-from partnerships.views.base import Register, answer_json, refuse_json, unknown_parameters
+from partnerships.views.base import Register, answer_json, refuse_json, unknown_parameters, version_of
 from partnerships.views.delegation import DelegationList
 from partnerships.views.fields import WordsField
 from partnerships.views.footer import footer
@@ -137,7 +137,8 @@ class Search(Register):
             "parts": bool(result and result.parts),
             "found": counted(result.count, "result") if result and result.groups else "No results",
         }
-        return render(request, "search.html", context | footer(), status=200 if form.is_valid() else 400)
+        context |= footer(version_of(request))
+        return render(request, "search.html", context, status=200 if form.is_valid() else 400)
 
 
 class Suggestions(Register):

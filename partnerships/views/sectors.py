@@ -5,16 +5,17 @@ from collections.abc import Callable, Hashable
 from django.db.models import Q, QuerySet
 
 from partnerships import vocabulary
+from partnerships.facets.kept import kept
 from partnerships.models import Sector
 from partnerships.views.fields import CodesField
 from partnerships.views.filters import CodesFilter, Link
 
 
 class SectorsField(CodesField):
-    """Sectors by code, read from the database once a form."""
+    """Sectors by code, read from the database once for a version of the data."""
 
-    def load(self) -> None:
-        held = list(Sector.objects.values_list("slug", "name", "pk"))
+    def load(self, version: str) -> None:
+        held = kept(version, "sectors", lambda: list(Sector.objects.values_list("slug", "name", "pk")))
         added = {slug: name for slug, name, _ in held}
         self.keys = {slug: key for slug, _, key in held}
         self.choices = sorted((vocabulary.SECTORS | added).items(), key=lambda pair: str(pair[1]))

@@ -11,9 +11,10 @@ from django.db import models
 from partnerships.models import Article, Person, RevisionRecord, Stop
 from partnerships.models.base import claims_of_type, source_keys_of_type
 from partnerships.pipeline.resolve.names import is_full_name, person_key
+from partnerships.pipeline.shapes import fingerprint_of
 from partnerships.pipeline.slugs import slugify
 from partnerships.pipeline.write.change import Change
-from partnerships.pipeline.write.erased import Erased, digest, salt
+from partnerships.pipeline.write.erased import MASK, Erased, digest, salt
 from partnerships.pipeline.write.identity import facts_of_record
 from partnerships.pipeline.write.references import claims_referring, records_referring
 from partnerships.pipeline.write.settle import settle
@@ -41,6 +42,7 @@ def erase(person: Person, change: Change) -> None:
         type(claim).history.filter(id=claim.pk).delete()
     number = person.pk
     change.note(person)
+    change.leave(person)
     source_keys_of_type(Person).objects.filter(record=person).delete()
     person.delete()
     _forget_histories(number)
@@ -51,6 +53,9 @@ def erase(person: Person, change: Change) -> None:
         settle(record, change)
     # What was settled now wrote the rows that it removed into their history.
     _mask_everything(names, {person.slug}, erased)
+    for article in Article.objects.filter(text__contains=MASK):
+        Article.objects.filter(pk=article.pk).update(fingerprint=fingerprint_of(article.text))
+        change.found_otherwise(article)
     change.touch()
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from partnerships.models import Stop
 from partnerships.pipeline.resolve.names import person_key
-from partnerships.pipeline.shapes import ArticleText
+from partnerships.pipeline.shapes import ArticleText, fingerprint_of
 
 MASK = "█"
 MOST_WORDS = 5
@@ -77,4 +77,7 @@ def salt() -> str:
 def without_erased(text: ArticleText) -> ArticleText:
     """An article as the register may keep it."""
     names = erased_names()
-    return replace(text, text=names.mask(text.text), title=names.mask(text.title)) if names.digests else text
+    if not names.digests:
+        return text
+    masked = names.mask(text.text)
+    return replace(text, text=masked, title=names.mask(text.title), fingerprint=fingerprint_of(masked))
