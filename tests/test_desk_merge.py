@@ -25,6 +25,7 @@ from partnerships.models import (
 from partnerships.pipeline.run import load_articles
 from partnerships.pipeline.write.undo import take_back
 from partnerships.rules.duplicates import suggestions
+from partnerships.search import index
 from tests import factories as make
 from tests.admin_helpers import address, desk, save
 from tests.loading import histories, snapshot, tables
@@ -37,8 +38,8 @@ TEXT = (
 
 
 def state() -> str:
-    """The register, but for the editors' own source, ties that nothing supports, numbers of versions."""
-    left_out = ('"slug": "editors-desk"', '"basis": ""', '"kind": "partnership"')
+    """The register, without the editors' own source, ties that nothing supports, index and versions."""
+    left_out = ('"slug": "editors-desk"', '"basis": ""', '"partnerships.searchentry"')
     lines = [line for line in snapshot().splitlines() if not any(words in line for words in left_out)]
     return re.sub(r'"version": \d+', "", "\n".join(lines))
 
@@ -61,6 +62,8 @@ def report(tmp_path: Any) -> Any:
 
 def broken() -> None:
     """Fails where a rule across rows does not hold."""
+    # The words that claims of a test add to a text go past the index.
+    index.update({Article: set(Article.objects.values_list("pk", flat=True))})
     call_command("check_records", verbosity=0)
 
 

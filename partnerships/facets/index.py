@@ -19,15 +19,14 @@ Codes = dict[Hashable, int]
 class Source:
     """What to read of a list: its records in their first order, columns of codes, a date, rows.
 
-    `rows` are queries of (facet, record's key, value): what records have several of, by number;
-    `answers` are the same by code, of conditions that hold.
+    `rows` are queries of (facet, record's key, value): what records have several of, and
+    which conditions hold of them.
     """
 
     records: QuerySet
     columns: tuple[str, ...] = ()
     date: str = ""
     rows: tuple[QuerySet, ...] = ()
-    answers: tuple[QuerySet, ...] = ()
 
 
 @dataclass
@@ -72,7 +71,7 @@ class Index:
 
 
 def read_index(source: Source, above: Mapping[int, Sequence[int]]) -> Index:
-    """Reads a list once: one query for the records, one for all their rows, one for conditions."""
+    """Reads a list once: one query for the records, one for all their rows."""
     keys, values = array("q"), [[] for _ in source.columns]  # type: ignore[var-annotated]
     dates: list[str] = []
     columns = [*source.columns, *(["stored"] if source.date else [])]
@@ -90,10 +89,8 @@ def read_index(source: Source, above: Mapping[int, Sequence[int]]) -> Index:
     for name, column in zip(source.columns, values, strict=True):
         index.codes[name] = _coded(enumerate(column), index.size)
     index.dates = Dates.of(enumerate(dates), index.size)
-    # Apart: a database does not unite columns of numbers and of words.
-    for queries in (source.rows, source.answers):
-        for facet, pairs in _rows(queries, index.positions).items():
-            index.codes[facet] = _coded(pairs, index.size)
+    for facet, pairs in _rows(source.rows, index.positions).items():
+        index.codes[facet] = _coded(pairs, index.size)
     if "place" in index.codes:
         index.codes["direct"] = index.codes["place"]
         index.codes["place"] = rolled_up(index.codes["place"], above)

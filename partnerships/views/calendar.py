@@ -16,7 +16,6 @@ from partnerships.exports import ics
 from partnerships.facets.atlas import read_atlas
 from partnerships.facets.kept import kept
 from partnerships.models import DataVersion, Partnership
-from partnerships.models.register import data_version
 from partnerships.partial_date import PartialDate
 from partnerships.views.addresses import with_query
 from partnerships.views.agreement import TIES as AGREEMENT_TIES
@@ -45,7 +44,7 @@ class CalendarForm(FilterForm):
     china = PlacesField(side="china", label="Chinese place", required=False)
     kind = CodesField(choices=list(KINDS.items()), label="Kind of date", required=False)
 
-    def __init__(self, data: Any, offer: bool) -> None:
+    def __init__(self, data: Any, offer: bool, version: str) -> None:
         super().__init__(data)
         self.fields["from"] = RangeEndField(
             label="From", required=False, help_text="Otherwise from this month. For example 2027 or 2027-05."
@@ -55,7 +54,7 @@ class CalendarForm(FilterForm):
         )
         fields: dict[str, Any] = self.fields
         named = {side: fields[side].to_python(data.getlist(side)) for side in SIDES}
-        atlas = kept(data_version(), "atlas", read_atlas)
+        atlas = kept(version, "atlas", read_atlas)
         places = Places(atlas, {slug for slugs in named.values() for slug in slugs})
         results = _ties_by_place() if offer else {}
         for side, slugs in named.items():
@@ -114,7 +113,7 @@ class Calendar(Register):
     """Dates in their order, by month; what is known only to the year at the end of it."""
 
     def get(self, request: HttpRequest) -> HttpResponse:
-        dates = Dates(CalendarForm(request.GET, offer=True))
+        dates = Dates(CalendarForm(request.GET, True, version_of(request)))
         address, unsettled = settle_places(request, dates.form)
         if address:
             return redirect(address)
@@ -138,7 +137,7 @@ class CalendarFile(Register):
     """The same dates as a file: a calendar program asks for it again and again."""
 
     def get(self, request: HttpRequest) -> HttpResponse:
-        dates = Dates(CalendarForm(request.GET, offer=False))
+        dates = Dates(CalendarForm(request.GET, False, version_of(request)))
         errors = unknown_parameters(request, set(dates.form.fields))
         errors |= {name: [str(each) for each in found] for name, found in dates.form.errors.items()}
         if errors:

@@ -16,7 +16,6 @@ from partnerships.models.register import data_version
 from partnerships.views.describe import Description
 from partnerships.views.filters import (
     CodesFilter,
-    ConditionsFilter,
     DateFilter,
     PlaceFilter,
     Sort,
@@ -145,7 +144,6 @@ class RecordFilters(django_filters.FilterSet):
             tuple(item.field_name for item in codes if item.condition is None),
             self.date_column,
             (*(query for item in codes for query in item.rows()), *(link.pairs("place") for link in links)),
-            tuple(query for item in codes if isinstance(item, ConditionsFilter) for query in item.answers()),
         )
         return read_index(source, self.atlas.above if places else {})
 

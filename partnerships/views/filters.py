@@ -7,7 +7,7 @@ from operator import or_
 from typing import Any
 
 import django_filters
-from django.db.models import CharField, F, Model, Q, QuerySet, Value
+from django.db.models import F, Model, Q, QuerySet, Value
 
 from partnerships.facets.index import Index
 from partnerships.models import RegionClosure
@@ -114,17 +114,19 @@ class ConditionsFilter(CodesFilter):
     def _any(self, codes: list[str]) -> Q:
         return reduce(or_, (self.conditions[code]() for code in codes))
 
-    def answers(self) -> list[QuerySet]:
-        """Every (facet, record's key, code) that holds."""
+    def rows(self) -> list[QuerySet]:
+        """Every (facet, record's key, number of a condition) that holds."""
         found = self.parent.queryset.model._default_manager.order_by()
         return [
             found.filter(condition())
-            .annotate(
-                facet=Value(self.field_name), record_key=F("pk"), value=Value(code, output_field=CharField())
-            )
+            .annotate(facet=Value(self.field_name), record_key=F("pk"), value=Value(self.key(code)))
             .values_list("facet", "record_key", "value")
             for code, condition in self.conditions.items()
         ]
+
+    def key(self, code: str) -> int:
+        # A number, as other rows have: a database does not unite columns of numbers and of words.
+        return list(self.conditions).index(code)
 
 
 class WordsFilter(django_filters.Filter):

@@ -10,7 +10,8 @@ SPACING = """() => {
 # What is wider than the page, or cut off, outside of what scrolls by itself.
 SPILT = """() => [...document.querySelectorAll("body *")].filter((one) => {
   const style = getComputedStyle(one), box = one.getBoundingClientRect();
-  const apart = ".govuk-visually-hidden, .govuk-skip-link, svg, thead, .table-scroll, .filter__options";
+  const apart = ".govuk-visually-hidden, .govuk-skip-link, .map__skip, svg, thead, .table-scroll"
+    + ", .filter__options";
   const hidden = one.closest(apart);
   const cut = style.overflowY === "hidden" && one.scrollHeight > one.clientHeight + 1;
   return !hidden && box.width > 0 && (box.right > innerWidth + 1 || cut);

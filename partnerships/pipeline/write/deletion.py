@@ -20,6 +20,7 @@ def delete_for_good(record: Record, change: Change) -> None:
 
 def remove(record: Record, change: Change) -> None:
     """Deletes a record with its claims and former addresses. Its places in sources lead nowhere."""
+    change.leave(record)
     for key in source_keys_of_type(type(record)).objects.filter(record=record).order_by("pk"):
         key.record = None
         change.save(key, owner=record)
