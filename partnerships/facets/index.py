@@ -36,6 +36,7 @@ class Index:
     keys: array
     positions: dict[int, int]
     codes: dict[str, Codes] = field(default_factory=dict)
+    direct: dict[Hashable, int] = field(default_factory=dict)  # records of each place itself
     dates: Dates = field(default_factory=Dates)
     orders: dict[str, array] = field(default_factory=dict)
 
@@ -92,7 +93,7 @@ def read_index(source: Source, above: Mapping[int, Sequence[int]]) -> Index:
     for facet, pairs in _rows(source.rows, index.positions).items():
         index.codes[facet] = _coded(pairs, index.size)
     if "place" in index.codes:
-        index.codes["direct"] = index.codes["place"]
+        index.direct = {place: bits.bit_count() for place, bits in index.codes["place"].items()}
         index.codes["place"] = rolled_up(index.codes["place"], above)
     return index
 

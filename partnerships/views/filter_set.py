@@ -101,7 +101,7 @@ class RecordFilters(django_filters.FilterSet):
         slugs_named = {slug for slugs in named.values() for slug in slugs}
         places = Places(self.atlas if self.offer or slugs_named else NOWHERE, slugs_named)
         busy = self.offer and any(item.offers_busiest for item in sides.values())
-        results = self.index.codes.get("direct", {}) if busy else {}
+        results = self.index.direct if busy else {}
         for name, slugs in named.items():
             fields[name].use(places, slugs, results, self.offer)
 

@@ -64,12 +64,12 @@ class Places:
     def choices(self, side: str, named: Sequence[str], results: Mapping[Hashable, int]) -> list[Choices]:
         """What a form offers for one side: the places chosen, those with most results, the top level.
 
-        `results` are the records tied to each place itself, as bitmaps by its key.
+        `results` is how many records are tied to each place itself, by its key.
         """
         chosen = [Choice(slug, place) for slug in named if (place := self.get(slug))]
         held = {choice.place.pk for choice in chosen}
         rest = [each for each in self.atlas.by_key.values() if each.side == side and each.pk not in held]
-        ties = sorted((-results[place.pk].bit_count(), place.pk) for place in rest if results.get(place.pk))
+        ties = sorted((-results[place.pk], place.pk) for place in rest if results.get(place.pk))
         busiest = {key for _, key in ties[:MOST_RESULTS]}
         busy = _offer(place for place in rest if place.pk in busiest)
         top = _offer(place for place in rest if place.kind in TOP_KINDS and place.pk not in busiest)
