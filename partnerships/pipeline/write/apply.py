@@ -64,7 +64,7 @@ def apply_drafts(
                 settle(record, change)
     counts["unchanged"] += len(met - set(touched))
     for record, is_new in touched.values():
-        settle(record, change)
+        settle(record, change, is_new)
         counts["created" if is_new else "changed"] += 1
     return counts
 

@@ -28,8 +28,11 @@ def best_claims(claims: Iterable[Claim]) -> Best:
     return {key: claim for key, claim in best.items() if claim.stance == "supports"}
 
 
-def settle(record: Record, change: Change) -> bool:
-    """Brings a record's columns and child rows in line with its claims. Returns whether any changed."""
+def settle(record: Record, change: Change, is_new: bool = False) -> bool:
+    """Brings a record's columns and child rows in line with its claims. Returns whether any changed.
+
+    A record that `is_new` has no child rows yet, so that these are not asked for.
+    """
     claims = list(record.claims.select_related("source"))
     live = [claim for claim in claims if claim.is_live and claim.stance == "supports"]
     staff_only = record.staff_only and not live
@@ -49,7 +52,7 @@ def settle(record: Record, change: Change) -> bool:
     changed = _update(record, wanted, change.reason)
     if shown:
         # A record that nothing supports keeps its page as it was last known.
-        moved = _settle_children(record, best, shown, change.reason, staff_only)
+        moved = _settle_children(record, best, shown, change.reason, staff_only, is_new)
         changed |= bool(moved)
         change.places_moved |= "within" in moved
     change.note(record)
@@ -92,7 +95,7 @@ def _place(claim: Claim) -> tuple:
 
 
 def _settle_children(
-    record: Record, best: Best, live: list[Claim], reason: str, staff_only: bool
+    record: Record, best: Best, live: list[Claim], reason: str, staff_only: bool, is_new: bool
 ) -> set[str]:
     """Brings the rows in line. Returns the facts of which a row changed."""
     moved: set[str] = set()
@@ -102,7 +105,7 @@ def _settle_children(
         first.setdefault((claim.fact, claim.subject), _place(claim))
     for fact, child in record.CHILDREN.items():
         manager = getattr(record, child.related)
-        held = {row.key: row for row in manager.filter(**child.fixed)}
+        held = {} if is_new else {row.key: row for row in manager.filter(**child.fixed)}
         claims = sorted(
             (claim for (name, _), claim in best.items() if name == fact),
             key=lambda claim: first.get((fact, claim.subject), (1, "", (0, 0), claim.subject)),
