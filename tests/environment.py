@@ -3,7 +3,13 @@
 import gc
 import os
 
+from hypothesis import settings
+
 os.environ.setdefault("APP_ENV", "local")
 
 # A run makes millions of short-lived objects and few circles: looking for these less often saves a tenth.
 gc.set_threshold(100_000, 50, 100)
+
+# The same examples in every run, so that a failure comes back.
+settings.register_profile("same", derandomize=True)
+settings.load_profile("same")

@@ -5,6 +5,8 @@ import re
 from typing import Any
 
 import pytest
+from django.core.exceptions import EmptyResultSet
+from django.db.models import QuerySet
 from django.http import QueryDict
 from django.test import Client, RequestFactory
 from hypothesis import HealthCheck, given, settings
@@ -85,6 +87,13 @@ _CHOSEN = st.fixed_dictionaries(
 )
 
 
+def _sql(found: QuerySet) -> str:
+    try:
+        return str(found.query)
+    except EmptyResultSet:  # words that nothing bears: the database need not be asked
+        return ""
+
+
 @given(chosen=_CHOSEN)
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_a_filter_comes_back_from_its_address(db: None, chosen: dict[str, Any]) -> None:
@@ -97,4 +106,4 @@ def test_a_filter_comes_back_from_its_address(db: None, chosen: dict[str, Any]) 
     second = AgreementFilters(again.GET, Agreement.objects.all(), offer=False)
     assert second.is_valid()
     assert first.form.cleaned_data == second.form.cleaned_data
-    assert str(first.qs.query) == str(second.qs.query)
+    assert _sql(first.qs) == _sql(second.qs)
