@@ -31,7 +31,7 @@ class Compare(Register):
         context = {
             "picks": picks,
             "errors": errors,
-            "which": [{"pick": pick, "options": options(request, pick)} for pick in unsettled],
+            "which": [{"search": pick, "options": options(request, pick)} for pick in unsettled],
             "breadcrumbs": [{"text": "Compare", "url": ""}],
             **(compared(*both) if both else {"tables": [], "lists": [], "pair": ""}),
         }

@@ -36,6 +36,11 @@ class Pick:
         return NAMES[self.name]
 
     @property
+    def more(self) -> int:
+        """How many of the places found are not offered."""
+        return max(0, len(self.found) - MOST)
+
+    @property
     def shown(self) -> str:
         """What its box holds."""
         return self.words or (self.place.name if self.place else "")
@@ -80,7 +85,7 @@ def _search(pick: Pick, typed: str) -> None:
     if len(exact or found) == 1:
         [pick.place] = exact or found
     elif found:
-        pick.found = (exact or found)[:MOST]
+        pick.found = exact or found
     else:
         pick.error = f"No place is called {quoted(typed)}."
 
@@ -99,7 +104,7 @@ def picked_address(request: HttpRequest, picks: Iterable[Pick]) -> str:
 def options(request: HttpRequest, pick: Pick) -> list[dict[str, Any]]:
     """The places that a name may mean, each with the address that chooses it and keeps the other box."""
     found = []
-    for place in pick.found:
+    for place in pick.found[:MOST]:
         query = request.GET.copy()
         query.pop(f"find_{pick.name}", None)
         query[pick.name] = place.slug
