@@ -1,21 +1,35 @@
 """The claims behind one record's page."""
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
+from django.db.models import QuerySet
+
 from partnerships.models import Article, Claim
+from partnerships.models.base import claims_of_type
 from partnerships.models.claim import LIVE_STATES
+from partnerships.models.prepared import Prepared
 
 
 def live_claims(*records: Any) -> list[Claim]:
     """The claims that stand for these records, all of one type, best first. Their sources come with them."""
     if not records:
         return []
-    model = type(records[0])._meta.get_field("claims").related_model
-    found = model._default_manager.filter(
-        record__in=[record.pk for record in records], state__in=LIVE_STATES
-    ).order_by()
-    return sorted(found.select_related("source").defer("source__text"), key=lambda claim: claim.rank)
+    keys, model = [record.pk for record in records], type(records[0])
+    of_one = _of_one(model)  # type: ignore[arg-type]
+    found = of_one(*keys) if len(keys) == 1 else list(_live(model).filter(record__in=keys))
+    return sorted(found, key=lambda claim: claim.rank)
+
+
+def _live(model: Any) -> QuerySet:
+    claims = claims_of_type(model)._default_manager.filter(state__in=LIVE_STATES)
+    return claims.order_by().select_related("source").defer("source__text")
+
+
+@cache
+def _of_one(model: Any) -> Prepared:
+    return Prepared(lambda: _live(model), "record")
 
 
 def vanished(claims: Iterable[Claim]) -> set[Claim]:

@@ -20,6 +20,8 @@ def heirs_of(places: Iterable[Region]) -> dict[int, list[Region]]:
     """What took over from those of these places that ended, by their keys. One query, or none."""
     ended = [place.pk for place in places if has_ended(place)]
     found: dict[int, list[Region]] = {}
+    if not ended:
+        return found
     for row in RegionSuccessor.objects.filter(region__in=ended).select_related("successor"):
         found.setdefault(row.region_id, []).append(row.successor)
     return found

@@ -77,9 +77,10 @@ def write_report(report: Report, how: str, out: OutputWrapper) -> None:
         for item in step.items:
             console.print(_plain(_item(item)), markup=False, soft_wrap=True)
     for step in report.steps:
-        for failure in step.failures:
-            place = ": ".join(part for part in (failure["file"], failure["place"]) if part)
-            console.print(_plain(f"Failed: {place}: {failure['reason']}"), markup=False, soft_wrap=True)
+        for what, rows in (("Set apart", step.apart), ("Failed", step.failures)):
+            for row in rows:
+                place = ": ".join(part for part in (row["file"], row["place"]) if part)
+                console.print(_plain(f"{what}: {place}: {row['reason']}"), markup=False, soft_wrap=True)
 
 
 def _plain(line: str) -> str:

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 import yaml
 
 from partnerships.partial_date import PartialDate
-from partnerships.pipeline.shapes import BadFile
+from partnerships.pipeline.shapes import BadFile, SetApart
 from partnerships.vocabulary import RIGHTS
 
 FIELDS = ("title", "publisher", "url", "published", "language", "rights")
@@ -122,7 +122,8 @@ def _checked(values: dict[str, _Value]) -> FrontMatter:
     if not _LANGUAGE.fullmatch(language):
         raise bad("language", f"“{language[:20]}” is not a language code: write en, en-GB or leave it out")
     if language.lower().split("-")[0] != "en":
-        raise bad("language", f"the article is in “{language}”: only articles in English can be read")
+        reason = f"the article is in “{language}”: only articles in English can be read"
+        raise SetApart(reason, line=values["language"].line, field_name="language")
     if text.get("rights", "quote") not in RIGHTS:
         raise bad("rights", f"“{text['rights'][:20]}” is not one of {', '.join(RIGHTS)}")
     return FrontMatter(

@@ -15,15 +15,22 @@ class Step:
     counts: Counter = field(default_factory=Counter)
     failures: list[dict[str, Any]] = field(default_factory=list)
     items: list[dict[str, Any]] = field(default_factory=list)
+    apart: list[dict[str, Any]] = field(default_factory=list)
 
     def fail(self, error: Any) -> None:
         """Counts a BadFile as failed."""
         self.counts["failed"] += 1
         self.failures.append({"file": error.path, "place": error.place, "reason": error.reason})
 
+    def set_apart(self, error: Any) -> None:
+        """Notes a file whose article is not read although nothing is wrong with it: no failure."""
+        self.apart.append({"file": error.path, "place": error.place, "reason": error.reason})
+
     def as_json(self) -> dict[str, Any]:
         row: dict[str, Any] = {"step": self.name} | {name: self.counts[name] for name in OUTCOMES}
         row["failures"] = self.failures
+        if self.apart:
+            row["set_apart"] = self.apart
         if self.items:
             row["items"] = self.items
         return row

@@ -8,7 +8,7 @@ from partnerships.pipeline.extract import extract
 from partnerships.pipeline.read import find_files, read_article
 from partnerships.pipeline.report import Step
 from partnerships.pipeline.resolve import resolve
-from partnerships.pipeline.shapes import ArticleText, BadFile, Extraction, Gazetteer
+from partnerships.pipeline.shapes import ArticleText, BadFile, Extraction, Gazetteer, SetApart
 from partnerships.pipeline.upload import looks_english
 from partnerships.pipeline.write.article import Written, write_article
 from partnerships.pipeline.write.change import changing
@@ -62,6 +62,8 @@ def _read_all(paths: Sequence[Path], step: Step) -> list[ArticleText]:
             try:
                 text = read_article(file)
                 _keep(texts, text)
+            except SetApart as error:
+                step.set_apart(error)
             except BadFile as error:
                 step.fail(error)
     return sorted(texts.values(), key=lambda text: (text.url or text.fingerprint, text.fingerprint))

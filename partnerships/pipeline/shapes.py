@@ -33,6 +33,10 @@ class BadFile(Exception):
         return ": ".join(part for part in (self.path, self.place, self.reason) if part)
 
 
+class SetApart(BadFile):
+    """A file with nothing wrong in it whose article is not read, as one in another language."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Passage:
     """A stretch of an article's text that supports a value."""

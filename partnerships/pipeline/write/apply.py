@@ -12,6 +12,7 @@ from partnerships.pipeline.shapes import BadFile
 from partnerships.pipeline.write.change import Change
 from partnerships.pipeline.write.claims import sync_claims
 from partnerships.pipeline.write.erased import Erased
+from partnerships.pipeline.write.held import Held
 from partnerships.pipeline.write.known import TYPES
 from partnerships.pipeline.write.settle import settle
 from partnerships.pipeline.write.stops import Stops
@@ -48,13 +49,21 @@ def apply_drafts(
             # What a column cannot hold is no value of it: that claim is left out, the rest stays.
             claims = without_erased_people(draft.claims, stops.erased)
             draft.claims = [c for c in claims if not fault_of(TYPES[draft.type], c.fact, c.value)]
-    made = [(source, [(draft, _find_or_make(draft, source, origin, change)) for draft in drafts])
-            for source, drafts in batches]  # fmt: skip
+    held = Held(draft for _, drafts in batches for draft in drafts)
+    made = []
+    for source, drafts in batches:
+        held.read_keys(source, drafts)
+        made.append(
+            (source, [(draft, _find_or_make(draft, source, origin, change, held)) for draft in drafts])
+        )
     touched: dict[tuple[str, int], tuple[Record, bool]] = {}
     met: set[tuple[str, int]] = set()
     for source, records in made:
+        held.read_claims(source, [draft for draft, _ in records], origin)
         for draft, record in records:
-            if sync_claims(record, source, draft.claims, origin, change, scope_of(draft.key)) or draft.is_new:
+            known = held.claims[draft.type, record.pk]
+            scope = scope_of(draft.key)
+            if sync_claims(record, source, draft.claims, origin, change, scope, known) or draft.is_new:
                 touched[draft.type, record.pk] = (record, draft.is_new)
             met.add((draft.type, record.pk))
     for source, records in made if complete else ():
@@ -82,16 +91,19 @@ def scope_of(key: str) -> str:
     return f"{key}:" if key.startswith("row:") else "chars:"
 
 
-def _find_or_make(draft: Draft, source: Article, origin: str, change: Change) -> Record:
+def _find_or_make(draft: Draft, source: Article, origin: str, change: Change, held: Held) -> Record:
     model = TYPES[draft.type]
-    record = model._default_manager.filter(slug=draft.slug).first()
+    record = held.records.get((draft.type, draft.slug))
     if record is None and not draft.is_new:
         raise BadFile(f"the {model._meta.verbose_name} “{draft.slug}” has gone meanwhile: load again")
     if record is None:
         record = model(slug=draft.slug, unchecked=origin == "reader", **_first_columns(model, draft))
         record.staff_only = record.withdrawn = change.opening == "held"
         change.save(record)
-    keep_key(record, source, draft.key, change)
+        held.records[draft.type, draft.slug] = record
+    if (draft.type, draft.key) not in held.keys:
+        held.keys.add((draft.type, draft.key))
+        keep_key(record, source, draft.key, change)
     return record
 
 

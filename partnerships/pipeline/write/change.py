@@ -98,11 +98,15 @@ class Change:
             add(self.touched, {Region: {below for _, below in moved}})
         if rederive(self.pairs):
             self.made = True
-        add(self.touched, {Partnership: self._ties()})
-        index.update(self.touched)
+        self.follow_in_search()
         self.journal.keep(run_of(self.reason))
         if self.made:
             bump()
+
+    def follow_in_search(self) -> None:
+        """Brings in line what the search finds all that was touched by."""
+        add(self.touched, {Partnership: self._ties()})
+        index.update(self.touched)
 
     def _ties(self) -> set[int]:
         """The partnerships of the pairs that the change touches."""

@@ -16,22 +16,29 @@ BY_HAND = "by-hand"
 
 
 def sync_claims(
-    record: Record, source: Article, drafts: Iterable[ClaimDraft], origin: str, change: Change, scope: str
+    record: Record,
+    source: Article,
+    drafts: Iterable[ClaimDraft],
+    origin: str,
+    change: Change,
+    scope: str,
+    known: list[Any] | None = None,
 ) -> bool:
     """Creates, changes, revives and withdraws. Returns whether any claim is different now.
 
     `scope` is how the locators begin that these drafts are all of: "chars:" for a text, the
-    row's own place for a row. What the source says elsewhere stays.
+    row's own place for a row. What the source says elsewhere stays. `known` are all claims that
+    the source makes of the record, where they were read before; new ones are put to them.
 
     What an editor accepted or rejected stays so: a claim that gives the same value for the
     same fact elsewhere in the source is born with that decision.
     """
     table = claims_of_type(type(record))
-    held = list(
-        table.objects.filter(record=record, source=source, origin=origin, locator__startswith=scope)
-        # What an editor added by hand is no reading, and no reading withdraws it.
-        .exclude(rule=BY_HAND)
+    known = (
+        list(table.objects.filter(record=record, source=source, origin=origin)) if known is None else known
     )
+    # What an editor added by hand is no reading, and no reading withdraws it.
+    held = [c for c in known if c.locator.startswith(scope) and c.rule != BY_HAND]
     by_place: dict[Place, Any] = {(c.locator, c.fact, c.subject): c for c in held}
     decided = {
         _meaning(c.fact, c.subject, c.value): c.state for c in held if c.state in ("accepted", "rejected")
@@ -53,6 +60,7 @@ def sync_claims(
             change.save(claim)
             changed = True
     change.create_all(table, new)
+    known += new
     for claim in by_place.values():
         changed |= withdraw(claim, change)
     return bool(new) or changed
