@@ -27,9 +27,9 @@ from partnerships.pipeline.shapes import ArticleText  # noqa: E402
 ARTICLES = Path(__file__).resolve().parent / "articles"
 
 
-def annotated(folder: Path) -> Iterator[tuple[ArticleText, dict[str, Any]]]:
-    """Each article of a folder with its annotation, by name."""
-    for path in sorted(folder.glob("*.json")):
+def annotated(folder: Path, names: str = "*") -> Iterator[tuple[ArticleText, dict[str, Any]]]:
+    """Each article of a folder whose name fits, with its annotation, by name."""
+    for path in sorted(folder.glob(f"{names}.json")):
         told = json.loads(path.read_text(encoding="utf-8"))
         text = told["text"].strip()
         article = ArticleText(
@@ -44,10 +44,10 @@ def annotated(folder: Path) -> Iterator[tuple[ArticleText, dict[str, Any]]]:
         yield article, told["gold"]
 
 
-def score(folder: Path) -> Scores:
-    """The scores of reading over a folder of annotated articles."""
+def score(folder: Path, names: str = "*") -> Scores:
+    """The scores of reading over the annotated articles of a folder whose names fit."""
     places, scores = gazetteer_from_csv(ROOT / "fixtures"), Scores()
-    for article, gold in annotated(folder):
+    for article, gold in annotated(folder, names):
         scores.wrong.append(f"== {Path(article.path).stem}: {article.title}")
         scores.add(gold, as_json(extract(article, places), article))
     return scores

@@ -7,7 +7,8 @@ ORDER = (STATED, INFERRED, WEAK)
 # Worked out from what the source says, as a date from the day of publication.
 _INFERRED = frozenset(
     """anniversary anniversary-year date-of-visit date-relative date-weekday date-weekend date-month-alone
-    envoy meets-guests post-only traveller welcoming-words visit-with byline group-from""".split()
+    envoy meets-guests post-only traveller welcoming-words visit-with byline group-from
+    its-group comes-with for-years with-others he-came-with received-there accepts""".split()
 )
 # Taken from what the article as a whole is about, or from somebody's standing in a sentence about an event.
 _WEAK = frozenset("home-place at-the-event took-part".split())

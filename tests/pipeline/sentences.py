@@ -6,7 +6,8 @@ from pathlib import Path
 
 from partnerships.partial_date import PartialDate
 from partnerships.pipeline.extract import extract
-from partnerships.pipeline.extract.document import Document, read_document
+from partnerships.pipeline.extract.document import Document
+from partnerships.pipeline.extract.take_apart import read_document
 from partnerships.pipeline.gazetteer import gazetteer_from_csv
 from partnerships.pipeline.shapes import ArticleText, DelegationFound, Extraction, Gazetteer
 

@@ -97,3 +97,52 @@ def test_one_tie_told_twice_is_one() -> None:
         "longest twinning ties."
     )
     assert len(only(text).passages) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "parties", "date"),
+    [
+        ("York and Ningbo agreed a partnership in 2014.",
+         "cooperation_agreement", {"York", "Ningbo"}, "2014"),
+        ("In 2003 York entered into a partnership with Ningbo.",
+         "cooperation_agreement", {"York", "Ningbo"}, "2003"),
+        ("York established friendly relations with Ningbo in 1996.",
+         "friendship", {"York", "Ningbo"}, "1996"),
+        ("The friendship between York and Ningbo was formalised in 2001.",
+         "friendship", {"York", "Ningbo"}, "2001"),
+        ("York City Council entered a formal friendship link with Ningbo in 2001.",
+         "friendship", {"York", "Ningbo"}, "2001"),
+        ("Ningbo became York's twin city in 1996.", "twinning", {"York", "Ningbo"}, "1996"),
+        ("An agreement to promote trade was reached by York and Ningbo on 5 May 2018.",
+         "other", {"York", "Ningbo"}, "2018-05-05"),
+        ('Ningbo and York signed the "Agreement on the Establishment of Sister City Relations" in June 2016.',
+         "sister_city", {"York", "Ningbo"}, "2016-06"),
+        ("York council has been friends with Ningbo since an exchange of letters in 1999.",
+         "friendship", {"York", "Ningbo"}, "1999"),
+        ("York council joined hands with Ningbo in 2006.", "other", {"York", "Ningbo"}, "2006"),
+        ("York City Council and Ningbo have agreed to set up a joint technology park.",
+         "cooperation_agreement", {"York", "Ningbo"}, None),
+        ("The University of York and Ningbo University agreed in April to share their laboratories.",
+         "cooperation_agreement", {"University of York", "Ningbo University"}, "2018-04"),
+    ],
+)  # fmt: skip
+def test_told_without_a_word_of_signing(text: str, kind: str, parties: set[str], date: str | None) -> None:
+    found = only(text, "2018-11-30")
+    stated = found.date.value.iso if found.date else None
+    assert (found.kind, {party.value for party in found.parties}, stated) == (kind, parties, date)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "York council leaders hope to agree a partnership with Ningbo.",
+        "The delegation from York and officials of Ningbo agreed to strengthen their cooperation.",
+        "The council and the mayor of Ningbo reached broad agreement in York on education.",
+        "The mayor of York said that the friendship with Ningbo could be formalised.",
+        "The council of York hopes to have been linked with Ningbo since 2019.",
+        "A delegation from Ningbo visited York in partnership with the York Chamber of Commerce.",
+        "Visitors from Ningbo and York became friends at a festival held by the council.",
+    ],
+)
+def test_goodwill_is_no_agreement(text: str) -> None:
+    assert found_in(text, "2018-11-30").agreements == ()

@@ -11,28 +11,46 @@ FLOORS = {
     "organisations": 0.95,
     "people": 0.97,
     "delegations": 0.95,
-    "agreements": 0.83,
+    "agreements": 0.88,
     "facts": 0.95,
-    "region role": 0.80,
+    "region role": 0.82,
     "person role": 0.90,
-    "person involvement": 0.80,
+    "person involvement": 0.82,
     "delegation slots": 0.86,
     "agreement slots": 0.86,
 }
 
 
-@pytest.fixture(scope="module")
-def tuned() -> Scores:
-    return score(ARTICLES / "tuned")
+# The longer ones, w01 to w24, that tell in words made to be unlike those of the others.
+LONGER = {
+    "regions": 0.93,
+    "organisations": 0.88,
+    "people": 0.95,
+    "delegations": 0.84,
+    "agreements": 0.77,
+    "facts": 0.94,
+    "region role": 0.77,
+    "person role": 0.86,
+    "person involvement": 0.72,
+    "delegation slots": 0.80,
+    "agreement slots": 0.79,
+}
 
 
-def test_reading_is_as_good_as_it_was(tuned: Scores) -> None:
-    short = {name: tuned.count(name).f1 for name, floor in FLOORS.items() if tuned.count(name).f1 < floor}
-    assert short == {}, "\n".join(tuned.wrong)
+@pytest.fixture(scope="module", params=[("[!w]*", FLOORS), ("w*", LONGER)], ids=["shorter", "longer"])
+def tuned(request: pytest.FixtureRequest) -> tuple[Scores, dict[str, float]]:
+    names, floors = request.param
+    return score(ARTICLES / "tuned", names), floors
 
 
-def test_nothing_is_invented_where_there_is_nothing(tuned: Scores) -> None:
-    assert tuned.invented == 0
+def test_reading_is_as_good_as_it_was(tuned: tuple[Scores, dict[str, float]]) -> None:
+    scores, floors = tuned
+    short = {name: scores.count(name).f1 for name, floor in floors.items() if scores.count(name).f1 < floor}
+    assert short == {}, "\n".join(scores.wrong)
+
+
+def test_nothing_is_invented_where_there_is_nothing(tuned: tuple[Scores, dict[str, float]]) -> None:
+    assert tuned[0].invented == 0
 
 
 def test_scorer_counts_what_is_missed_and_what_is_spurious() -> None:

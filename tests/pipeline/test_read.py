@@ -99,9 +99,9 @@ def test_huge_file_is_refused_by_its_size_alone(tmp_path: Path) -> None:
     path = tmp_path / "huge.md"
     with path.open("wb") as file:
         file.truncate(50_000_000)
-    start = time.perf_counter()
+    start = time.process_time()
     assert refusal(path) == "the file is 50.0 MB, more than an article’s 2 MB: split it"
-    assert time.perf_counter() - start < 0.05
+    assert time.process_time() - start < 0.05  # reading it takes longer
 
 
 def test_long_text_and_long_head(tmp_path: Path) -> None:

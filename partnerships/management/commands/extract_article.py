@@ -13,7 +13,7 @@ from partnerships.pipeline.extract import extract
 from partnerships.pipeline.extract.jsonl import as_json, as_text
 from partnerships.pipeline.gazetteer import gazetteer_from_csv
 from partnerships.pipeline.read import find_files, read_article
-from partnerships.pipeline.shapes import BadFile, Gazetteer
+from partnerships.pipeline.shapes import BadFile, Gazetteer, SetApart
 from partnerships.pipeline.write.known import gazetteer
 
 
@@ -36,17 +36,24 @@ class Command(BaseCommand):
         for path in options["paths"]:
             try:
                 for file in find_files([path]):
-                    article = read_article(file)
-                    found = extract(article, places)
-                    if options["format"] == "jsonl":
-                        self.stdout.write(json.dumps(as_json(found, article), ensure_ascii=False))
-                    else:
-                        self.stdout.write(as_text(found, article))
+                    self._show(file, places, options["format"])
             except BadFile as error:
                 failed = True
                 self.stderr.write(str(error))
         if failed:
             sys.exit(1)
+
+    def _show(self, file: Path, places: Gazetteer, how: str) -> None:
+        try:
+            article = read_article(file)
+        except SetApart as error:
+            self.stderr.write(f"Set apart: {error}")
+            return
+        found = extract(article, places)
+        if how == "jsonl":
+            self.stdout.write(json.dumps(as_json(found, article), ensure_ascii=False))
+        else:
+            self.stdout.write(as_text(found, article))
 
 
 def known_places() -> Gazetteer:

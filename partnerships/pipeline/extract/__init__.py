@@ -1,7 +1,7 @@
 """Reading an article: what it says of places, bodies, people, visits, agreements, figures; with passages."""
 
 from partnerships.pipeline.extract.assemble import assemble
-from partnerships.pipeline.extract.document import read_document
+from partnerships.pipeline.extract.take_apart import read_document
 from partnerships.pipeline.shapes import ArticleText, Extraction, Gazetteer
 
 

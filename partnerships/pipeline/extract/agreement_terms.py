@@ -4,6 +4,7 @@ import re
 
 from partnerships.pipeline.extract import instruments as words_for
 from partnerships.pipeline.extract.agreement_dates import own_dates
+from partnerships.pipeline.extract.bonds import AGREED
 from partnerships.pipeline.extract.document import Document
 from partnerships.pipeline.extract.instrument import Instrument
 from partnerships.pipeline.extract.numbers import number
@@ -18,10 +19,19 @@ _NOUN = (
 _GOES_ON = re.compile(
     rf"(?:[“\"]?(?:The|This|Under (?:the|its)|Its|Their|It|Both) )(?:[\w-]+ ){{0,3}}?{_NOUN}s?\b"
     rf"|(?:Signed|Agreed|Inked|Sealed) [^.;]{{0,80}}, the {_NOUN}\b"
-    r"|It (?:will|covers|runs|lasts|focuses|provides|builds|is valid)\b|Under its terms\b",
+    r"|Under it\b|(?:(?:She|He|They|\w+ [A-Z][\w-]+(?: [A-Z][\w-]+){0,3}) )?(?:added|put) (?:his|her"
+    r"|their) names? to"
+    r"|It (?:commits|would|is to|will|covers|runs|lasts|focuses|provides|builds|is valid)\b"
+    r"|Under its terms\b",
     re.IGNORECASE,
 )
-_ECHO = re.compile(rf"\b(?:The|This) (?:[\w-]+ )?{_NOUN} (?:was|has been|were) (?:\w+ )?signed\b|^Signed ")
+_SIGNED_IT = re.compile(rf"\bsigned the {_NOUN}\b")
+MADE = ("signed", AGREED)
+_ECHO = re.compile(
+    rf"\b(?:The|This) (?:[\w-]+ )?{_NOUN} (?:was|has been|were) (?:\w+ )?signed\b|^Signed "
+    rf"|\bsigned the {_NOUN}\b|\b(?:added"
+    rf"|put) (?:his|her|their) names? to\b"
+)
 
 
 def going_on_about(document: Document, n: int) -> list[Sentence]:
@@ -29,7 +39,7 @@ def going_on_about(document: Document, n: int) -> list[Sentence]:
     found = []
     for sentence in document.sentences[n + 1 : n + 7]:
         words = document.words_of(sentence)
-        if _GOES_ON.match(words):
+        if _GOES_ON.match(words) or ("signed" in sentence.lowers and _SIGNED_IT.search(words)):
             found.append(sentence)
         elif words_for.kinds_in(words):
             break
@@ -43,10 +53,12 @@ def read_terms(document: Document, one: Instrument, more: list[Sentence]) -> Non
     for sentence in [one.sentence, *more]:
         start = one.label[0] if sentence is one.sentence else sentence.start
         match = words_for.TERM.search(document.text, sentence.start, sentence.end)
+        if match and match["n2"] and sentence is one.sentence and match.start() < one.label[0]:
+            match = None  # "led the council for nine years and signed an agreement"
         years = number(match["n"] or match["n2"]) if match else None
-        if match and years and not one.term and one.rule == "signed":
+        if match and years and not one.term and one.rule in MADE:
             one.term = Stated(years, (Passage(match.start(), match.end()),), "term")
-        if one.rule == "signed":
+        if one.rule in MADE:
             for code, span in listed_sectors(document.text, start, sentence.end).items():
                 one.sectors.setdefault(code, Stated(code, (Passage(*span),), "sector-word"))
             if sentence is not one.sentence and _ECHO.search(document.words_of(sentence)):

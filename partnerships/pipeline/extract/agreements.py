@@ -5,20 +5,16 @@ import re
 from partnerships.partial_date import PartialDate
 from partnerships.pipeline.extract import instruments as words_for
 from partnerships.pipeline.extract.agreement_dates import DATE_WORDS, date_of_instrument, own_dates
-from partnerships.pipeline.extract.agreement_terms import going_on_about, read_terms
+from partnerships.pipeline.extract.agreement_terms import MADE, going_on_about, read_terms
+from partnerships.pipeline.extract.bonds import AGREED, BOND_WORDS, bond_in
 from partnerships.pipeline.extract.dates import DateFound
 from partnerships.pipeline.extract.document import Document
 from partnerships.pipeline.extract.instrument import Instrument, merge, same_instrument, without_plain_echoes
 from partnerships.pipeline.extract.itinerary import unique
-from partnerships.pipeline.extract.parties import (
-    TIES,
-    filled,
-    home_bodies,
-    read_parties,
-    segments,
-    sides_of_parties,
-)
-from partnerships.pipeline.extract.signing import DATED, signing, stands
+from partnerships.pipeline.extract.parties import TIES, read_parties, segments
+from partnerships.pipeline.extract.party_sides import filled, home_bodies, sides_of_parties
+from partnerships.pipeline.extract.sides import OTHER_COUNTRIES
+from partnerships.pipeline.extract.signing import exists, signing, stands
 from partnerships.pipeline.extract.timing import REAL
 from partnerships.pipeline.extract.tokens import Sentence
 from partnerships.pipeline.extract.visit import Visit
@@ -26,6 +22,7 @@ from partnerships.pipeline.shapes import CHINA, UK, Passage, Stated
 
 _COMMERCIAL = re.compile(r"(?:contract|deal)s?$", re.IGNORECASE)
 LONGEST_VISIT = 14
+MOST_TOLD = 8  # agreements in one sentence
 # "The council has signed ... with the Chinese city", "the two cities signed": both are known from before.
 _TWO_SIDES = re.compile(
     r"\b(?:council|city|county|borough)\b.{1,90}\bChinese (?:city|province|partner|counterpart)"
@@ -39,15 +36,22 @@ def find_agreements(document: Document, visits: list[Visit]) -> list[Instrument]
     found: list[Instrument] = []
     told_on: dict[int, str] = {}  # sentences that go on about an instrument, and its kind
     for n, sentence in enumerate(document.sentences):
-        if sentence.lowers.isdisjoint(words_for.NOUNS) or document.in_speech(
-            (sentence.start + sentence.end) // 2
-        ):
+        lowers = sentence.lowers
+        if lowers.isdisjoint(words_for.NOUNS) and lowers.isdisjoint(BOND_WORDS):
             continue
+        if document.in_speech((sentence.start + sentence.end) // 2):
+            continue
+        going_on = None
         for one in _in_sentence(document, sentence, visits):
-            if sentence.start in told_on and one.kind in (told_on[sentence.start], "other"):
+            if (
+                sentence.start in told_on
+                and one.kind in (told_on[sentence.start], "other")
+                and one.rule != "dated"
+            ):
                 continue
-            going_on = going_on_about(document, n)
-            told_on |= {s.start: one.kind for s in going_on if one.rule == "signed"}
+            if going_on is None:
+                going_on = going_on_about(document, n)
+            told_on |= {s.start: one.kind for s in going_on if one.rule in MADE}
             read_terms(document, one, going_on)
             same = next((other for other in found if same_instrument(other, one)), None)
             if same:
@@ -63,6 +67,10 @@ def _in_sentence(document: Document, sentence: Sentence, visits: list[Visit]) ->
     found: list[Instrument | None] = []
     ties: set[str] = set()
     named = words_for.without_aims(words, words_for.kinds_in(words))
+    previous = words_for.PREVIOUS.search(words) if sentence.has_digit else None
+    if previous:
+        named = [one for one in named if not previous.start() <= one[1][0] < previous.end()]
+        named = named or words_for.plain_in(words, previous.span())
     for kind, span in named:
         rule = _rule(words, kind, span, [other for _kind, other in named if other != span])
         if not rule or (kind in TIES and rule in ties):
@@ -71,11 +79,21 @@ def _in_sentence(document: Document, sentence: Sentence, visits: list[Visit]) ->
             ties.add(rule)
         parts = segments(document.text, sentence, span[1]) if rule == "signed" and kind not in TIES else []
         for part in parts if len(parts) > 1 else [None]:
+            if len(found) == MOST_TOLD:
+                break
             found.append(_build(document, sentence, kind, span, rule, visits, part))
-        previous = words_for.PREVIOUS.search(words) if sentence.has_digit else None
         if previous and found and found[-1] and not any(one and one.previous for one in found):
             found.append(_earlier(document, sentence, kind, span, previous))
+    bond = bond_in(words) if not any(found) and not sentence.lowers.isdisjoint(BOND_WORDS) else None
+    if bond and (bond[2] != AGREED or _names_both_sides(document, sentence)):
+        found.append(_build(document, sentence, *bond, visits))
     return [one for one in found if one]
+
+
+def _names_both_sides(document: Document, sentence: Sentence) -> bool:
+    places = document.any_places_between(sentence.start, sentence.end)
+    bodies = document.bodies_between(sentence.start, sentence.end)
+    return {UK, CHINA} <= sides_of_parties(document, places, bodies)
 
 
 def _rule(words: str, kind: str, span: tuple[int, int], others: list[tuple[int, int]]) -> str:
@@ -83,11 +101,7 @@ def _rule(words: str, kind: str, span: tuple[int, int], others: list[tuple[int, 
         return "signed"
     if kind in TIES:
         return "standing-tie" if stands(words, span) else ""
-    return (
-        "dated"
-        if DATED.search(words[max(0, span[0] - 40) : span[0]]) and "between" in words[span[1] :]
-        else ""
-    )
+    return "dated" if exists(words, span) else ""
 
 
 def _earlier(
@@ -96,8 +110,9 @@ def _earlier(
     """ "... which replaces the agreement signed in 2008"."""
     earlier = _build(document, sentence, kind, span, "previous", [])
     if earlier:
-        start = sentence.start + previous.start("year")
-        earlier.date = Stated(PartialDate(int(previous["year"])), (Passage(start, start + 4),), "date-year")
+        year = "year" if previous["year"] else "year2"
+        start = sentence.start + previous.start(year)
+        earlier.date = Stated(PartialDate(int(previous[year])), (Passage(start, start + 4),), "date-year")
         earlier.label = (sentence.start + previous.start(), sentence.start + previous.end())
         earlier.visit, earlier.previous = None, True
     return earlier
@@ -114,7 +129,9 @@ def _build(
 ) -> Instrument | None:
     label = (sentence.start + span[0], sentence.start + span[1])
     places, bodies = read_parties(document, sentence, kind, label, part)
-    if rule == "signed" and not places and not bodies and kind not in TIES:
+    if _tells_of_elsewhere(sentence) and len(sides_of_parties(document, places, bodies)) < 2:
+        return None
+    if rule in ("signed", "dated") and not places and not bodies and kind not in TIES:
         bodies = home_bodies(document)
     visit = _visit_of(sentence, visits) if rule == "signed" else None
     dates = own_dates(document, sentence)
@@ -126,7 +143,7 @@ def _build(
         places = filled(document, places, bodies, [*visit.origins, *visit.destinations])
     words = document.words_of(sentence)
     if not visit and not places and not bodies and _TWO_SIDES.search(words):
-        places = list(document.home.values())
+        places = document.near(sentence)
     sides = sides_of_parties(document, places, bodies)
     if not part and len(sides) < 2 and (sides or rule == "signed"):
         places = filled(document, places, bodies, list(document.home.values()) if sides else [])
@@ -142,6 +159,11 @@ def _build(
     if visit and (one.date is None or (visit.date and not one.date.value.overlaps(visit.date.value))):
         one.visit = None if dates or DATE_WORDS.search(words) else visit
     return one
+
+
+def _tells_of_elsewhere(sentence: Sentence) -> bool:
+    """ "While in Germany the delegation signed": no side is to be filled from the rest of the article."""
+    return any(token.capital and token.text in OTHER_COUNTRIES for token in sentence.tokens)
 
 
 def _at_the_time(visit: Visit, dates: list[DateFound]) -> bool:

@@ -4,10 +4,11 @@ from dataclasses import replace
 
 from partnerships.pipeline.extract.agreements import find_agreements
 from partnerships.pipeline.extract.body_list import list_bodies
-from partnerships.pipeline.extract.byline import find_author
+from partnerships.pipeline.extract.byline import find_author, find_speaker, names_of_writers
 from partnerships.pipeline.extract.cast import Cast
 from partnerships.pipeline.extract.document import Document
 from partnerships.pipeline.extract.facts import find_facts
+from partnerships.pipeline.extract.headline import heed_headline
 from partnerships.pipeline.extract.instrument import Instrument
 from partnerships.pipeline.extract.itinerary import find_visits, unique
 from partnerships.pipeline.extract.naming import Person
@@ -15,7 +16,13 @@ from partnerships.pipeline.extract.people import find_people
 from partnerships.pipeline.extract.place_index import PlaceMention
 from partnerships.pipeline.extract.posts import Post, post_of
 from partnerships.pipeline.extract.region_list import key_of, list_regions, shown_names
-from partnerships.pipeline.extract.relevance import NO_CONTACT, has_contact_words, is_official, why_apart
+from partnerships.pipeline.extract.relevance import (
+    NO_CONTACT,
+    has_contact_words,
+    is_official,
+    is_private,
+    why_apart,
+)
 from partnerships.pipeline.extract.roles import cast_of
 from partnerships.pipeline.extract.runs import body_key
 from partnerships.pipeline.extract.timing import REAL
@@ -42,15 +49,19 @@ def assemble(document: Document) -> Extraction:
         return Extraction(apart=reason)
     visits = find_visits(document)
     instruments = find_agreements(document, visits)
+    document, visits, instruments = heed_headline(document, visits, instruments)
+    visits = [visit for visit in visits if not is_private(document, visit)]
     told = [visit for visit in visits if visit.status in (*REAL, "declined") or is_official(document, visit)]
     if not told and not instruments and not has_contact_words(document):
         return Extraction(apart=NO_CONTACT)
     names = shown_names(document)
     bodies = list_bodies(document)
-    people = find_people(document)
+    writers = names_of_writers(document)
+    people = [person for person in find_people(document) if person.name not in writers]
     posts = {person.full: post_of(document, person) for person in people}
     cast = cast_of(document, people, posts, visits)
     find_author(document, people, posts, cast, visits)
+    find_speaker(document, people, posts, cast)
     found = [_visit(document, visits, n, cast, names, bodies) for n in range(len(visits))]
     real = [n for n, visit in enumerate(visits) if visit.status in REAL]
     return Extraction(

@@ -3,13 +3,16 @@
 import re
 from collections.abc import Iterable
 
+from partnerships.pipeline.extract.body_owners import by_owner
+from partnerships.pipeline.extract.body_posts import by_post, missions, ports
 from partnerships.pipeline.extract.body_signs import (
+    ARRANGING,
+    FIRM_LOWERS,
     Body,
     by_acronym,
+    by_ampersand,
     by_apposition,
     by_arranging,
-    by_post,
-    missions,
 )
 from partnerships.pipeline.extract.body_span import HEADS, end_of_name, start_of_name
 from partnerships.pipeline.extract.place_index import PlaceMention
@@ -19,22 +22,27 @@ from partnerships.pipeline.extract.tokens import Sentence, Token, touching
 _GENERIC = re.compile(
     r"(?:the )?(?:(?:UK|British|Chinese|China|Central|National|Local|City|County|Borough|District|Town"
     r"|Municipal|Provincial|Standing|"
-    r"Management|Administrative|Organi[sz]ing|Steering|Graduate|Middle|Primary|Secondary|High|Medical|Law|Overseas|Affairs|Grammar|Art|"
+    r"Management|Administrative|Organi[sz]ing|Steering|Graduate|Middle|Primary|Secondary|High|Medical|Law"
+    r"|Overseas|Affairs|Grammar|Art|"
     r"International|Full|Lord|Executive|Welcome|Business|Working|General|Sister|Party|State|Foreign"
     r"|Second|First|Global|Strategic) ?){0,3}"
     r"(?:Governments?|Council|Councils|Committee|Partnership|Office|Network|Group|Department|School"
     r"|College|University|Board|Club|"
     r"Association|Chamber|Company|Authority|Alliance|Commission|Embassy|Union|Society|Assembly|Parliament"
-    r"|Bank|Trust|Agency|Forum|Enterprise|Laboratory|Consulate|Consulate[ -]General|Industries|Technologies)",
+    r"|Bank|Trust|Agency|Forum|Sub-Committee|Guild|Gallery|Enterprise|Laboratory|Consulate"
+    r"|Consulate[ -]General|Industries|Technologies)",
 )
 
 
 _KNOWN_GENERIC = re.compile(
-    r"(?:Foreign Office|British Embassy|Chinese Embassy|China Embassy|British Council|State Council"
-    r"|International Bank)$"
+    r"(?:(?:Municipal|Provincial|City) Foreign Affairs Office|Foreign Office|British Embassy"
+    r"|Chinese Embassy|China Embassy|British Council|State Council"
+    r"|International Bank|China [A-Z]\w+ (?:University|Academy|Association|Institute|Bank|Federation))$"
 )
 
 
+# A council that speaks for firms or artists, not for a place.
+_PROMOTES = re.compile(r"Promotion of|(?:Business|Trade|Arts|Research|Funding|British) Council\b")
 _OUTER = "City Borough County Royal London Council of".split()
 
 
@@ -42,14 +50,25 @@ def find_bodies(text: str, sentences: Iterable[Sentence], places: list[PlaceMent
     """Every naming, first to last, none within another."""
     starts = {mention.start: mention for mention in places}
     found: list[Body] = []
+    both = "&" in text
     for sentence in sentences:
+        firm = not sentence.lowers.isdisjoint(FIRM_LOWERS)
+        arranged = not sentence.lowers.isdisjoint(ARRANGING)
         for run in runs(text, sentence):
             found += _by_head(text, run, starts)
-            found += by_acronym(text, run)
-            found += by_arranging(text, sentence, run, starts)
-            found += by_apposition(text, sentence, _before_next_body(run), starts)
+            behind = text[run[-1].end : run[-1].end + 2]
+            if "(" in behind:
+                found += by_acronym(text, run)
+            if arranged:
+                found += by_arranging(text, sentence, run, starts)
+            if firm or behind == ", ":
+                found += by_apposition(text, sentence, _before_next_body(run), starts)
         found += by_post(text, sentence, starts)
         found += missions(text, sentence)
+        found += ports(text, sentence)
+        found += by_owner(text, sentence, starts)
+        if both and "&" in text[sentence.start : sentence.end]:
+            found += by_ampersand(text, sentence, starts)
     return _outermost(found)
 
 
@@ -80,9 +99,29 @@ def _by_head(text: str, run: list[Token], places: dict[int, PlaceMention]) -> li
             continue  # "School of Music" is a part of some university
         if token.text == "Office" and "Foreign" not in name and "Affairs" not in name:
             continue
-        found.append(Body(run[first].start, run[last].end, name, HEADS[run[n].text], "kind-word"))
+        if _AWARD.search(name) or _ONCE.search(text, max(0, run[first].start - 40), run[first].start):
+            continue
+        kind = "chamber" if _PROMOTES.search(name) else HEADS[run[n].text]
+        end = run[last].end
+        fields = _FIELDS.match(text, end) if last == len(run) - 1 and " of " in name else None
+        if fields and HEADS[run[n].text] == "commission" and not _has_place(fields, places):
+            end, name = fields.end(), " ".join(text[run[first].start : fields.end()].split())
+        found.append(Body(run[first].start, end, name, kind, "kind-word"))
         taken = last
     return found
+
+
+# "was named University of the Year": an award. "founded as East China Institute": its name no more.
+_AWARD = re.compile(r" of the (?:Year|Month|Century)\b")
+_ONCE = re.compile(
+    r"\b(?:founded (?:in \d{4} )?as|formerly|then known as|previously|once called|originally) (?:the )?$"
+)
+# "Bureau of Culture, Radio, TV and Tourism"
+_FIELDS = re.compile(r"(?:, [A-Z]\w+){1,4},? and [A-Z]\w+(?: [A-Z]\w+)?")
+
+
+def _has_place(fields: re.Match[str], places: dict[int, PlaceMention]) -> bool:
+    return any(at in places for at in range(fields.start(), fields.end()))
 
 
 def _takes_town(text: str, run: list[Token], last: int, places: dict[int, PlaceMention]) -> bool:

@@ -5,19 +5,28 @@ import re
 from partnerships.pipeline.extract.body_roles import body_region
 from partnerships.pipeline.extract.body_signs import Body
 from partnerships.pipeline.extract.document import Document
+from partnerships.pipeline.extract.name_shapes import GIVEN, is_pinyin
 from partnerships.pipeline.extract.part_words import ARRANGES
 from partnerships.pipeline.extract.runs import body_key, runs, shown, squeezed
-from partnerships.pipeline.extract.sides import BODY_CHINA, BODY_UK, OTHER_COUNTRIES, speaks_of_china
+from partnerships.pipeline.extract.sides import (
+    BODY_CHINA,
+    BODY_UK,
+    FOREIGN_CITIES,
+    OTHER_COUNTRIES,
+    speaks_of_china,
+)
 from partnerships.pipeline.shapes import CHINA, OTHER, UK, OrganisationFound, Passage, Stated
 
 _NATIONAL = re.compile(
     r"(?:(?:UK|British|Chinese|Central|Her Majesty[’']s) )?Government(?: of (?:China|the UK))?|(?:Labour"
-    r"|Conservative|Communist) Party"
+    r"|Conservative|Communist) Party|European (?:Union|Commission|Parliament)|United Nations"
 )
 _NEWS = re.compile(
     r"\b(?:News|Newspaper|Times|Daily|Live|Post|Telegraph|Gazette|Echo|Chronicle|BBC|Xinhua|Wikipedia"
     r"|Twitter|Facebook|YouTube)\b"
 )
+# "Welsh firm Tidewell", "the Chinese carmaker Lanhe"
+_DESCRIBED = re.compile(r"\b(Chinese|Welsh|Scottish|British|English|UK|local) (?:[a-z][\w-]* ){1,3}$")
 
 
 def list_bodies(document: Document) -> dict[str, OrganisationFound]:
@@ -32,6 +41,8 @@ def list_bodies(document: Document) -> dict[str, OrganisationFound]:
     for key, bodies in groups.items():
         if all(document.in_speech(b.start) and not ARRANGES.match(document.text, b.end) for b in bodies):
             continue  # only alluded to in somebody's words
+        if _is_no_part(document, bodies, groups):
+            continue
         name = bodies[0].name
         extra = [Passage(start, end) for _name, start, end in spelt.get(key, [])]
         also = dict.fromkeys([*(b.name for b in bodies), *(other for other, _s, _e in spelt.get(key, []))])
@@ -50,19 +61,61 @@ def list_bodies(document: Document) -> dict[str, OrganisationFound]:
     return found
 
 
+# "at the Potteries Museum", "a tour of the Guildhall Gallery": where something was.
+_AT = re.compile(r"\b(?:at|in|to|of|round|around|visited|toured|saw|inside) (?:the )?(?:[A-Z]\w+[’']s )?$")
+_ABROAD = frozenset(word.lower() for word in FOREIGN_CITIES | OTHER_COUNTRIES)
+_SUCCEEDED = re.compile(r"[’']s (?:successor|predecessor)\b")
+
+
+def _is_no_part(document: Document, bodies: list[Body], groups: dict[str, list[Body]]) -> bool:
+    """A museum that only is a venue, a body abroad, one that has ceased, another’s name cut short."""
+    text = document.text
+    venue = bodies[0].kind == "cultural" and bodies[0].name.endswith(("Museum", "Gallery", "Theatre"))
+    if venue and all(_AT.search(text, max(0, b.start - 40), b.start) for b in bodies):
+        return True
+    if all(_SUCCEEDED.match(text, b.end) for b in bodies) or all(_is_abroad(document, b) for b in bodies):
+        return True
+    first = bodies[0].name.split()
+    return bodies[0].kind == "commission" and any(
+        others[0].start < bodies[0].start
+        and len(whole) > len(first)
+        and (whole[0], whole[-1]) == (first[0], first[-1])
+        and set(first) <= set(whole)
+        for others in groups.values()
+        if (whole := others[0].name.split())
+    )
+
+
+def _is_abroad(document: Document, body: Body) -> bool:
+    """ "In Dublin they met Fingal County Council": the sentence is about another country alone."""
+    sentence = document.sentence_at(body.start)
+    if not sentence or sentence.lowers.isdisjoint(_ABROAD):
+        return False
+    if document.places_inside(body) or document.within(sentence):
+        return False
+    before = {token.text for token in sentence.tokens if token.start < body.start}
+    return bool(before & (FOREIGN_CITIES | OTHER_COUNTRIES)) and not speaks_of_china(
+        document.text[sentence.start : body.start]
+    )
+
+
 def _other_spellings(
     document: Document, groups: dict[str, list[Body]]
 ) -> dict[str, list[tuple[str, int, int]]]:
     """ "QuayWorks 4D" for "QuayWorks4D": the same letters in other words."""
     taken = {body.start for bodies in groups.values() for body in bodies}
     initials = {key[:2] for key in groups}
+    letters = {key[:1] for key in groups}
     spelt: dict[str, list[tuple[str, int, int]]] = {}
     for sentence in document.sentences:
         for run in runs(document.text, sentence):
             if run[0].start in taken or len(run) > 8:
                 continue
             for first in range(min(len(run), 4)):
-                if squeezed(run[first].text)[:2] not in initials and len(run[first].text) > 1:
+                word = run[first].text
+                if word[0].casefold() not in letters:
+                    continue
+                if squeezed(word)[:2] not in initials and len(word) > 1:
                     continue
                 key = body_key(shown(document.text, run[first:]))
                 if key in groups:
@@ -97,6 +150,12 @@ def side_told(document: Document, bodies: list[Body]) -> str:
             return CHINA
         if BODY_UK.search(body.name):
             return UK
+        described = _DESCRIBED.search(document.text, max(0, body.start - 40), body.start)
+        if described:
+            return CHINA if described[1] == "Chinese" else UK
+        first_word = body.name.split()[0]
+        if len(first_word) > 4 and first_word not in GIVEN and is_pinyin(first_word):
+            return CHINA
         if any(word in OTHER_COUNTRIES for word in body.name.split()):
             return OTHER
     first = bodies[0]

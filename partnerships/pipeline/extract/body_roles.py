@@ -7,16 +7,21 @@ from partnerships.pipeline.extract import visit_cues as cues
 from partnerships.pipeline.extract.body_signs import Body
 from partnerships.pipeline.extract.cast import Role
 from partnerships.pipeline.extract.document import Document
+from partnerships.pipeline.extract.host_words import HOSTED_BY, INVITED_BY
 from partnerships.pipeline.extract.posts import Post
 from partnerships.pipeline.extract.timing import REAL
 from partnerships.pipeline.extract.tokens import Sentence
 from partnerships.pipeline.extract.visit import Visit
 
 _VISITORS = re.compile(r"They\b|Mr |Ms |Mrs |Madam ")
+_PROGRAMME = re.compile(r"\b(?:programme|itinerary|exchange|tour)\b")
+# "East Midlands Chamber’s trade mission"
+_ITS_MISSION = re.compile(r"[’']s (?:\w+ ){0,2}(?:trade mission|mission|delegation|trip)\b")
+_ARRANGERS = ("chamber", "partnership_body", "other")
 _PATTERNS = (
     (part_words.ARRANGED_BY, "organiser"),
-    (part_words.HOSTED_BY, "host"),
-    (part_words.INVITED_BY, "host"),
+    (HOSTED_BY, "host"),
+    (INVITED_BY, "host"),
 )
 
 
@@ -36,13 +41,18 @@ def bodies_of(
         words = document.words_of(sentence)
         for body in document.bodies_between(sentence.start, sentence.end):
             match = part_words.ARRANGES.match(document.text, body.end, sentence.end)
+            match = match or (
+                _ITS_MISSION.match(document.text, body.end, sentence.end) if body.kind in _ARRANGERS else None
+            )
             if match:
                 roles.append(Role(body.name, "organiser", body.start, match.end(), "body-organises", False))
         if document.in_speech(sentence.start) or not (
-            document.tells(cues.TALK, sentence) or _VISITORS.match(words)
+            document.tells(cues.TALK, sentence) or _VISITORS.match(words) or _PROGRAMME.search(words)
         ):
             continue
         for pattern, role in _PATTERNS:
+            if sentence.lowers.isdisjoint(part_words.WORDS_OF[pattern]):
+                continue
             for match in list(pattern.finditer(words))[:2]:
                 at = sentence.start + match.end()
                 near = document.bodies_between(at, min(at + 100, sentence.end))
@@ -79,6 +89,8 @@ def _met_bodies(
 def body_region(document: Document, body: Body) -> tuple[str, int, int] | None:
     """ "Exeter-based X", "the Devon based firm, X": the place a body is said to be in."""
     before = document.text[max(0, body.start - 60) : body.start]
+    if "based " not in before:
+        return None
     match = re.search(
         r"[- ]based (?:[a-z][\w-]* ){0,3}(?:firm|company|business|charity|developer)?,? ?$", before
     )

@@ -7,15 +7,22 @@ from partnerships.pipeline.extract.body_span import HEADS
 from partnerships.pipeline.extract.name_shapes import is_british_name, is_chinese_name
 from partnerships.pipeline.extract.place_index import PlaceMention
 from partnerships.pipeline.extract.runs import CONNECTORS, STARTERS, shown
-from partnerships.pipeline.extract.titles import HONORIFIC, TITLE, find_titles
-from partnerships.pipeline.extract.tokens import Sentence, Token, words
+from partnerships.pipeline.extract.title_words import HONORIFIC, TITLE
+from partnerships.pipeline.extract.tokens import Sentence, Token
 
 _FIRM = (
     r"(?:firm|company|business|developer|manufacturer|consultancy|charity|start-?up|agency|studio"
-    r"|specialists?|operator|organisation|maker|supplier|group|engineers|brewer|start-up|spin-out)"
+    r"|specialists?|operator|organisation|maker|supplier|group|engineers|brewer|start-up|spin-out"
+    r"|foundry|brewery|distillery|distiller|bakery|shipbuilder|shipyard|retailer|carmaker|airline|architects?"
+    r"|practice|mill|processor|software house|weavers|growers|producer|contractor|designer|publisher"
+    r"|broadcaster|housebuilder|exporter|importer|giant|chain|labs?)"
 )
 
 
+# A quick look: the words of the pattern above, and "based".
+FIRM_LOWERS = frozenset(re.findall(r"[a-z]{3,}", _FIRM)) | frozenset(
+    "based ups up specialist architect engineers lab out off".split()
+)
 _APPOSITION = re.compile(rf"\b{_FIRM}(?:,| called| named)? $")
 
 
@@ -23,9 +30,16 @@ _BASED = re.compile(rf"[- ]based (?:(?!in )\w+ ){{0,4}}{_FIRM},? $|[- ]based $")
 
 
 _APPOSITION_AFTER = re.compile(
-    rf", (?:(?:a|an|the|which is an?) (?:[\w-]+ ){{0,4}}?{_FIRM}\b"
+    rf", (?:(?:a|an|the|which is an?|one of (?:the|its|our)) "
+    rf"(?:(?!(?:at|in|of|for|from|with|by|who|to|and)\b)[\w-]+ ){{0,4}}?{_FIRM}s?\b(?![’'])"
     r"|which (?:employs|makes|manufactures|supplies|speciali[sz]es|designs|builds|develops|sells|exports)\b"
     rf"|whose (?:head office|headquarters|offices)\b)"
+)
+
+
+_SURELY_A_FIRM = re.compile(
+    r"whose|, which (?:employs|makes|manufactures|supplies|builds|sells|exports)"
+    r"|(?:firm|company|manufacturer|maker|supplier|retailer|exporter|consultancy|start-?up|foundry|brewery)$"
 )
 
 
@@ -94,13 +108,53 @@ def by_apposition(
     if place and place.end >= run[-1].end:
         return []
     before = text[max(sentence.start, run[0].start - 60) : run[0].start]
-    if _APPOSITION.search(before) or _BASED.search(before):
-        return [Body(run[0].start, run[-1].end, shown(text, run), "company", "apposition")]
+    firm = not sentence.lowers.isdisjoint(FIRM_LOWERS)
+    if firm and (_APPOSITION.search(before) or _BASED.search(before)):
+        return [
+            Body(one[0].start, one[-1].end, shown(text, one), "company", "apposition")
+            for one in split_at_and(run, several=False)
+        ]
+    if not text.startswith(", ", run[-1].end):
+        return []
     after = _APPOSITION_AFTER.match(text, run[-1].end, sentence.end)
-    if after and (len(run) > 1 or "whose" in after[0]) and not run[-1].possessive:
+    names = [token.text for token in run]
+    if is_british_name(names) or is_chinese_name(names):
+        return []
+    if after and (len(run) > 1 or _SURELY_A_FIRM.search(after[0])) and not run[-1].possessive:
         first = 1 if run[0].text in STARTERS and run[0].start - sentence.start < 2 else 0
+        if first == len(run) or (len(run) == 1 and (names[0] in HEADS or TITLE.fullmatch(names[0]))):
+            return []
         return [Body(run[first].start, run[-1].end, shown(text, run[first:]), "company", "apposition")]
     return []
+
+
+# "Burnside & Daughter": nobody else writes so.
+_AMPERSAND = re.compile(
+    r"\b[A-Z][\w’'-]{2,20}(?: [A-Z][\w’'-]{2,20})? & [A-Z][\w’'-]{2,20}\b(?! (?:[A-Z]|&))"
+)
+_FIELD_WORDS = frozenset(
+    "Trade Investment Development Science Technology Culture Tourism Design Arts Art Crafts Terms Conditions"
+    " Drama Music Research Innovation Education Sport Leisure Business Skills Health Care Food Drink Sports"
+    " Learning Environment Housing Planning Media Engineering Industry Privacy Cookies News Events".split()
+)
+
+
+def by_ampersand(text: str, sentence: Sentence, places: dict[int, PlaceMention]) -> list[Body]:
+    """Two names joined by "&" are a firm, unless they are fields or places."""
+    found = []
+    for match in _AMPERSAND.finditer(text, sentence.start, sentence.end):
+        words = match[0].replace("& ", "").split()
+        if _FIELD_WORDS.isdisjoint(words) and not any(at in places for at in range(*match.span())):
+            found.append(Body(match.start(), match.end(), " ".join(match[0].split()), "company", "ampersand"))
+    return found
+
+
+def split_at_and(run: list[Token], several: bool) -> list[list[Token]]:
+    """ "Kelbrook and Hameldon Precision" are two firms; "Marks and Spencer", said of one, is one."""
+    at = next((n for n, token in enumerate(run) if token.text == "and"), 0)
+    if not at or not (several or len(run) - at > 2):
+        return [run]
+    return [run[:at], *split_at_and(run[at + 1 :], several)]
 
 
 _ARRANGER = re.compile(
@@ -108,76 +162,32 @@ _ARRANGER = re.compile(
 )
 
 
+ARRANGING = frozenset(
+    "by arranged organised organized coordinated ordinated facilitated brokered set put".split()
+)
+# "Scottish Development International organised the visit"
+_ARRANGED = re.compile(
+    r",? (?:which |who )?(?:had |has )?(?:arranged|organi[sz]ed|co-?ordinated|put together|facilitated"
+    r"|brokered|set up)"
+    r" (?:the|this|their|our) (?:\w+ )?(?:visit|trip|tour|programme|mission|delegation|itinerary|event)\b"
+)
+
+
 def by_arranging(
     text: str, sentence: Sentence, run: list[Token], places: dict[int, PlaceMention]
 ) -> list[Body]:
     """ "co-ordinated by Marketing Leeds": capital words that arranged something and are no person."""
-    if "by" not in sentence.lowers:
-        return []
     names = [token.text for token in run]
     acronym = len(run) == 1 and names[0].isupper() and len(names[0]) > 2
-    if not (2 <= len(run) <= 6 or acronym) or not _ARRANGER.search(
-        text[max(sentence.start, run[0].start - 40) : run[0].start]
+    if not (2 <= len(run) <= 6 or acronym) or not (
+        _ARRANGER.search(text[max(sentence.start, run[0].start - 40) : run[0].start])
+        or (names[0] not in STARTERS and _ARRANGED.match(text, run[-1].end, sentence.end))
     ):
         return []
     if run[0].start in places or TITLE.match(names[0]) or names[0] in HONORIFIC:
         return []
     if is_british_name(names) or is_chinese_name(names):
         return []
+    seat = next((n for n, t in enumerate(run) if t.start in places and run[n - 1].text in ("of", "in")), 0)
+    run = run[: seat - 1] if seat > 1 else run  # "Cantabile Journeys of Ipswich"
     return [Body(run[0].start, run[-1].end, shown(text, run), "other", "arranger")]
-
-
-_HOLDER = re.compile(
-    r"(?:chair|chief executive|CEO|managing director|founder|president|director|principal)", re.IGNORECASE
-)
-
-
-_FIELDS = frozenset(
-    "Development Planning Economy Economic Housing Regeneration Services Culture Education Finance "
-    "Affairs Trade Investment "
-    "Environment Place Communities Resources Transport Health Operations Strategy Marketing Agriculture "
-    "Commerce Industry Business "
-    "Policy International External Foreign City Growth Tourism Sport Leisure Public Corporate Children "
-    "Adults Social Care".split()
-)
-
-
-_OF = re.compile(r" (?:of|at) (?:the )?")
-
-
-def by_post(text: str, sentence: Sentence, places: dict[int, PlaceMention]) -> list[Body]:
-    """ "Chair of the Tamar Engine": what has a chair is a body."""
-    found = []
-    for title in find_titles(text, sentence):
-        lead = _OF.match(text, title.core_end, title.end)
-        if not lead or not _HOLDER.search(title.core):
-            continue
-        run = list(words(text, lead.end(), title.end))
-        mention = places.get(run[0].start) if run else None
-        if not run or not run[0].capital or (mention and mention.end >= run[-1].end):
-            continue
-        if all(token.text in _FIELDS or token.text in CONNECTORS for token in run) or len(run) == 1:
-            continue
-        if any(token.text in HEADS or token.text == "Committee" for token in run):
-            continue
-        found.append(Body(run[0].start, run[-1].end, shown(text, run), "other", "post-of"))
-    return found
-
-
-_MISSION = re.compile(
-    r"(?:Chinese |British )?[Cc]onsulate(?:[ -][Gg]eneral)? (?:of China )?in (?:[A-Z]\w{2,20})"
-)
-
-
-_EMBASSY = re.compile(r"\b(?:Chinese|British|China[’']s|Britain[’']s) embassy\b")
-
-
-def missions(text: str, sentence: Sentence) -> list[Body]:
-    """A consulate is named by its seat: "consulate general in Manchester"."""
-    if sentence.lowers.isdisjoint(("consulate", "embassy")):
-        return []
-    return [
-        Body(m.start(), m.end(), " ".join(m[0].split()), "diplomatic_mission", "consulate")
-        for pattern in (_MISSION, _EMBASSY)
-        for m in pattern.finditer(text, sentence.start, sentence.end)
-    ]

@@ -2,7 +2,7 @@
 
 from partnerships.pipeline.extract.place_index import PlaceMention
 from partnerships.pipeline.extract.runs import CONNECTORS, STARTERS
-from partnerships.pipeline.extract.titles import TITLE
+from partnerships.pipeline.extract.title_words import TITLE
 from partnerships.pipeline.extract.tokens import OWNERS, Token
 
 HEADS = {
@@ -21,10 +21,16 @@ HEADS = {
     "Bank": "company", "Airlines": "company", "Club": "cultural", "Orchestra": "cultural",
     "Museum": "cultural",
     "Theatre": "cultural", "Hospital": "other", "Union": "other", "Board": "other",
+    "Infirmary": "other", "Hospitals": "other", "Choir": "cultural", "Press": "company",
     "Conservatoire": "university", "Coleg": "university", "Prifysgol": "university",
     "Forum": "partnership_body", "Committee": "other", "Enterprise": "other", "Laboratory": "other",
     "LLP": "company", "GmbH": "company", "Industries": "company", "Technologies": "company",
     "Pharmaceuticals": "company", "Motors": "company", "Airways": "company",
+    "Pharmaceutical": "company", "Motor": "company", "Logistics": "company", "Brewery": "company",
+    "Distillery": "company", "Distillers": "company", "Vineyard": "company", "Vineyards": "company",
+    "Electronics": "company", "Textiles": "company", "Ceramics": "company", "Chemicals": "company",
+    "Automotive": "company", "Aerospace": "company", "Biotech": "company", "Foods": "company",
+    "Guild": "other", "Gallery": "cultural",
 }  # fmt: skip
 
 
@@ -32,24 +38,46 @@ _NOT_FIRST = STARTERS - {"British", "Chinese", "First"}
 _TAKES_OF = frozenset(
     "University College Commission Ministry Department Chamber Association Federation Bureau Office "
     "Academy Institute School "
-    "Society Council Bank Council Museum Board Agency Congress".split()
+    "Society Council Bank Council Museum Board Agency Congress Hospital Guild".split()
 )
 
 
 LONGEST = 14
 
 
+# Heads of a longer name behind another: "Hull University Teaching Hospitals NHS Trust".
+_LONGER = frozenset("Trust Hospital Hospitals Press School Union Orchestra Choir Museum Foundation".split())
+
+
 def end_of_name(run: list[Token], n: int) -> int:
     """Where "University of Wales Trinity Saint David" ends."""
     last = n
+    for m in range(n + 1, min(n + 6, len(run))):
+        if (
+            not run[m].capital
+            or run[m - 1].possessive
+            or (run[m].text in HEADS and run[m].text not in _LONGER)
+        ):
+            break
+        if run[m].text in _LONGER:
+            return end_of_name(run, m)
     if run[n].text in ("Coleg", "Prifysgol"):
         return _end_of_welsh_name(run, n)
     if run[n].text == "Committee":
         return _end_of_committee(run, n)
-    if run[n].text not in _TAKES_OF or n + 2 >= len(run) or run[n + 1].text not in ("of", "for"):
+    of_people = run[n].text == "Government" and n and run[n - 1].text == "People"
+    if (
+        not (run[n].text in _TAKES_OF or of_people)
+        or n + 2 >= len(run)
+        or run[n + 1].text not in ("of", "for")
+    ):
         if n + 1 < len(run) and run[n + 1].text == "General" and run[n].text == "Consulate":
             return n + 1
         return n
+    if run[n + 2].text in ("UK", "United") or (
+        run[n + 2].text == "the" and n + 3 < len(run) and run[n + 3].text in ("UK", "United")
+    ):
+        return n  # "Leeds City Council of the UK"
     for m in range(n + 2, min(len(run), n + LONGEST)):
         token = run[m]
         if token.possessive and token.text not in OWNERS:
@@ -91,7 +119,9 @@ def start_of_name(text: str, run: list[Token], head: int, least: int, places: di
     first = head
     for m in range(head - 1, max(least, head - LONGEST) - 1, -1):
         token = run[m]
-        if token.text in ("of", "for", "the", "in", "on", "with"):
+        if token.text in ("of", "for", "the", "in", "on", "with", "upon"):
+            if m and text[run[m - 1].end : token.start] == "-":
+                continue  # "Stockton-on-Tees Borough Council"
             if token.text == "of" and m and run[m - 1].text in ("City", "Borough") and head - m <= 4:
                 continue
             break
@@ -100,10 +130,14 @@ def start_of_name(text: str, run: list[Token], head: int, least: int, places: di
             if (
                 left is None
                 or left.text in HEADS
-                or (run[m + 1].start in places and _ends_place(left, places))
+                or (
+                    run[m + 1].start in places
+                    and _ends_place(left, places)
+                    and not _with_article(text, left, places)
+                )
             ):
                 break
-            if not _joins(run, m, head, places):
+            if not _joins(run, m, head, places) and not _with_article(text, left, places):
                 break
             continue
         if TITLE.fullmatch(token.text) and token.text.lower() not in (
@@ -120,7 +154,7 @@ def start_of_name(text: str, run: list[Token], head: int, least: int, places: di
         ):
             break
         first = m
-    while first < head and run[first].text in _NOT_FIRST:
+    while first < head and run[first].text in _NOT_FIRST and not run[first + 1].text.isdigit():
         first += 1
     if run[first].text in CONNECTORS:
         first += 1
@@ -131,6 +165,12 @@ def _joins(run: list[Token], at: int, head: int, places: dict[int, PlaceMention]
     """Whether "and" is inside the name: "Development and Reform Commission", "Cardiff and Vale College"."""
     # "... and Sheffield City Council" names its own place.
     return all(run[m].start not in places for m in range(at + 1, head))
+
+
+def _with_article(text: str, left: Token, places: dict[int, PlaceMention]) -> bool:
+    """ "the Kent and Medway Partnership": the article stands before the whole name."""
+    start = next((m.start for m in places.values() if m.end == left.end), left.start)
+    return start > 4 and text[start - 4 : start].lower() == "the "
 
 
 def _ends_place(token: Token, places: dict[int, PlaceMention]) -> bool:

@@ -7,14 +7,28 @@ from partnerships.pipeline.extract.place_index import PlaceMention
 from partnerships.pipeline.extract.timing import REAL
 from partnerships.pipeline.extract.visit import Visit
 from partnerships.pipeline.extract.visit_ends import OTHER, is_where
+from partnerships.pipeline.extract.visit_words import QUICK_WORDS
 from partnerships.pipeline.shapes import CHINA
 
 _HELD_IN = re.compile(
-    r"\b(?:[Ss]igned|engagements?|talks|stops?|concluding (?:his|her|their) visit|ending (?:his|her"
+    r"\b(?:[Ss]igned|engagements?|talks|stay|stops?|(?:began|started|continued|ended|finished)(?: \w+)?"
+    r"|(?:reception|dinner|lunch|meeting) with [^.;,]{1,60}|concluding (?:his|her|their) visit"
+    r"|ending (?:his|her"
     r"|their) (?:trip"
     r"|visit)|meetings?) in (?:the )?(?:(?:Chinese )?(?:city|province|port|region) of )?$"
 )
-_IN = re.compile(r"\b(?:[Ii]n|[Tt]o|visit|trip) [A-Zt]")
+_IN = re.compile(r"\b(?:[Ii]n|[Tt]o|visit|trip|came|was|is) [A-Zt]")
+# "Next came Leicester", "The first stop was Cambridge", "By coach to Dujiangyan"
+_NEXT_CAME = re.compile(
+    r"\b(?:[Nn]ext (?:came|(?:up|stop) (?:was|is))|[Tt]hen (?:came|followed)"
+    r"|(?:first|second|third|next|final|last) (?:stop|leg|port of call) (?:was|is))(?: to)?(?: the \w+ of)? $"
+)
+_ON_TO = re.compile(r"(?:By \w+ |Then |On |And on |Next )?(?:[Tt]o|on to) $")
+# "In Birmingham on June 2, Tang attended", "In Swansea on 22 October she was received"
+_HEAD_OF_CLAUSE = re.compile(
+    r"(?: (?:on|last|this|yesterday|earlier)\b[^,.;]{0,25})?(?:,"
+    r"| (?=(?:s?he|they|we|the (?:[\w-]+ ){0,2}(?:delegation|party|group|visitors|guests|team))\b))"
+)
 # "Black Country glass": the place only describes.
 _DESCRIBES = re.compile(
     r" (?!(?:and|or|where|which|who|before|after|during|on|at|with|to|in|by|as|for|from)\b)[a-z]"
@@ -28,6 +42,16 @@ _SEEING = re.compile(
 )
 _WITH_WHOM = re.compile(
     r"\b(?:[Ww]ith (?:them|him|her) (?:are|were|is)|[Aa]ccompanied by|representing|joined by)\b"
+)
+
+
+QUICK_WORDS.update(
+    {
+        _WITH_WHOM: frozenset("with accompanied representing joined".split()),
+        _SEEING: frozenset("visitors delegation delegates guests group party they".split()),
+        _TRAVELLERS: frozenset("they the".split()),
+        _IN: frozenset("in to visit trip came was is".split()),
+    }
 )
 
 
@@ -48,8 +72,26 @@ def add_companions(document: Document, visit: Visit) -> None:
     visit.destinations = visit.destinations + _stops(document, visit.side) + _shown(document, visit)
     visit.destinations = visit.destinations + _inviting(document, visit)
     visit.destinations = visit.destinations + _within_reach(document, visit)
+    visit.destinations = visit.destinations + _in_headline(document, visit)
     if visit.side == CHINA and not visit.destinations:
         visit.destinations = _named_stops(document)
+
+
+_TO_HEADLINE = re.compile(
+    r"(?:\b(?:visit|trip|tour|mission|heads|flies|jets off|off)(?: to)|\b(?:visits?"
+    r"|tours)) $"
+)
+
+
+def _in_headline(document: Document, visit: Visit) -> list[PlaceMention]:
+    """ "Minister ends visit to Shandong": where to, if the report names the place as well."""
+    title = document.article.title
+    named = [m.place for m in document.headline_places if _TO_HEADLINE.search(title, 0, m.start)]
+    return [
+        next(m for m in document.all_places if m.place == place)
+        for place in named
+        if place.side == visit.side and any(m.place == place for m in document.all_places)
+    ]
 
 
 def _in_own_body(document: Document, mention: PlaceMention) -> bool:
@@ -114,49 +156,10 @@ def _stops(document: Document, side: str) -> list[PlaceMention]:
     for sentence in document.telling(_IN):
         for m in document.within(sentence, side):
             lead = text[max(sentence.start, m.start - 60) : m.start]
-            clause = text[m.end : m.end + 1] == "," and re.search(
+            clause = _HEAD_OF_CLAUSE.match(text, m.end, sentence.end) and re.search(
                 r"(?:^|, (?:and )?|and, |\n)[Ii]n (?:the )?$", lead
             )
-            if clause or _HELD_IN.search(lead):
+            onward = m.side == CHINA and _ON_TO.fullmatch(text, sentence.start, m.start)
+            if clause or onward or _HELD_IN.search(lead) or _NEXT_CAME.search(lead):
                 found.append(m)
     return found
-
-
-def fill_gaps(document: Document, visit: Visit) -> None:
-    """What is told nowhere is taken from what the whole article is about; envoys come from no region."""
-    home = document.home.get(visit.side)
-    if not visit.destinations and home and not visit.national:
-        visit.destinations, visit.guessed = [home], True
-    elif home and visit.unplaced and home.place not in [m.place for m in visit.destinations]:
-        visit.destinations = [home] * _is_the_scene(document, home) + visit.destinations
-    other = OTHER[visit.side]
-    away = document.home.get(other)
-    told = {m.place.slug for m in visit.origins}
-    if (
-        (not told or _only_companions(visit))
-        and away
-        and not visit.envoy
-        and not visit.national
-        and _stands_out(document, away)
-    ):
-        visit.origins, visit.guessed, visit.origin_guessed = [away, *visit.origins], True, True
-
-
-def _is_the_scene(document: Document, home: PlaceMention) -> bool:
-    """The place stands in the headline or in the first two sentences: guests come there before they go on."""
-    first = document.sentences[:2]
-    near = document.any_places_between(first[0].start, first[-1].end) if first else []
-    return any(m.place == home.place for m in (*document.headline_places, *near))
-
-
-def _only_companions(visit: Visit) -> bool:
-    first = visit.sentences[0]
-    last = visit.sentences[-1]
-    return bool(visit.origins) and not any(first.start <= m.start < last.end for m in visit.origins)
-
-
-def _stands_out(document: Document, mention: PlaceMention) -> bool:
-    same = [m for m in document.all_places if m.side == mention.side]
-    mine = sum(m.place.slug == mention.place.slug and m.name == mention.name for m in same)
-    chain = {mention.place.slug, *mention.place.parents}
-    return mine > 1 or all(m.place.slug in chain for m in same)

@@ -43,6 +43,9 @@ ANY = re.compile(
     r"\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|day\b|today|tomorrow|week|month|year|recently"
     r"|spring|summer|autumn|winter|morning|afternoon|evening|[Tt]oday|[Tt]omorrow|[Rr]ecently"
 )
+MONTH_WORD = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
+OF_MONTHS = frozenset(("day-month", "month-day", "month-year", "month-alone"))
+MARKS = {"iso": "-", "slashes": "/", "weekday": "day", "weekend": "weekend", "the-year": "he "}
 DIGIT = re.compile(r"\d")
 WITHOUT_DIGITS = tuple(rule for rule in RULES if rule[0] in ("month-alone", "relative", "weekday", "weekend"))
 NO_MONTH = re.compile(r"\b(?:Theresa|Mrs|Ms|Brian|may)$")

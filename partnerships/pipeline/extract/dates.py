@@ -6,7 +6,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from partnerships.partial_date import INFERRED, STATED, PartialDate
-from partnerships.pipeline.extract.date_words import ANY, DAYS, DIGIT, NAMES, RULES, WITHOUT_DIGITS
+from partnerships.pipeline.extract.date_words import (
+    ANY,
+    DAYS,
+    DIGIT,
+    MARKS,
+    MONTH_WORD,
+    NAMES,
+    OF_MONTHS,
+    RULES,
+    WITHOUT_DIGITS,
+)
+
+LONGEST_AHEAD, A_MONTH = 75, 15  # days
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +53,11 @@ def find_dates(text: str, start: int, end: int, present: Present, future: bool =
         return []
     found: list[DateFound] = []
     taken: list[tuple[int, int]] = []  # words of a date that is none, "31 February 2018", are not read again
-    for name, pattern in RULES if DIGIT.search(text, start, end) else WITHOUT_DIGITS:
+    words = text[start:end]
+    month = bool(MONTH_WORD.search(words))
+    for name, pattern in RULES if DIGIT.search(words) else WITHOUT_DIGITS:
+        if not month if name in OF_MONTHS else MARKS.get(name, "") not in words:
+            continue
         for match in pattern.finditer(text, start, end):
             if any(match.start() < stop and begin < match.end() for begin, stop in taken):
                 continue
@@ -74,15 +90,18 @@ def _value(name: str, match: re.Match[str], present: Present, future: bool) -> P
         if parts.get("year"):
             return PartialDate(int(parts["year"]), month or None, day)
         weekday = parts.get("weekday")
-        return _without_year(int(month or 0), day, weekday, parts.get("when") or "", present)
+        return _without_year(int(month or 0), day, weekday, parts.get("when") or "", present, future)
     except ValueError:
         return None
 
 
 def _without_year(
-    month: int, day: int | None, weekday: str | None, when: str, present: Present
+    month: int, day: int | None, weekday: str | None, when: str, present: Present, future: bool
 ) -> PartialDate | None:
-    """ "Oct 12": in the year nearest to publication that fits the weekday, or in the article's own year."""
+    """ "Oct 12": in the year nearest to publication that fits the weekday, or in the article's own year.
+
+    Without a word of the future it is not long after publication: "agreed in April", told in November.
+    """
     if not present.published:
         if present.year is None:
             return None
@@ -98,6 +117,11 @@ def _without_year(
             continue
     if when == "last":
         choices = [date for date in choices if date.first <= here]
+    elif future and any(date.last >= here for date in choices):
+        choices = [date for date in choices if date.last >= here]
+    elif not future:
+        most = LONGEST_AHEAD if day else A_MONTH
+        choices = [date for date in choices if (date.first - here).days <= most]
     if weekday and day is not None:
         fitting = [date for date in choices if date.first.weekday() == DAYS[weekday.lower()]]
         choices = fitting or choices

@@ -7,40 +7,57 @@ NOUNS = frozenset(
     """memorandum memoranda mou mous letter letters friendship friendly sister twin twins twinned twinning
     partner partners trade agreement agreements deal deals pact pacts accord accords contract contracts
     partnership partnerships collaboration tie document documents protocol protocols commitment treaty
-    charter""".split()
+    charter alliance understanding friends sisters link links linked hands paired mous' counterparts
+    covenant""".split()
 )
 KINDS = (
     ("memorandum_of_understanding", re.compile(
         r"\b(?:[Mm]emorand(?:um|a)(?: of (?:[Uu]nderstanding|[Cc]o-?operation))?|MoUs?|MOUs?)\b")),
     ("letter_of_intent", re.compile(r"\b[Ll]etters? of (?:[Ii]ntent|[Ii]ntention)\b")),
     ("friendship", re.compile(
-        r"\b(?:[Ff]riendship|[Ff]riendly)[- ](?:(?:and|[Cc]o-?operation|[Cc]ity|[Cc]ities|[Ee]xchange"
-        r"|[Cc]ooperative) ){0,3}"
-        r"(?:[Aa]greements?|[Pp]acts?|[Tt]reaty|[Cc]harter|[Cc]ity|[Cc]ities|[Rr]elations(?:hip)?)\b"
-        r"|\b[Ff]riendship [Cc]it(?:y|ies)\b")),
+        r"\b(?:[Ff]riendship|[Ff]riendly)[- ](?:(?:and|[Cc]o-?operati(?:on|ve)|[Cc]ity|[Cc]ities"
+        r"|[Ee]xchanges?|[Cc]ooperative|[Pp]artnership|[Pp]rovince)[- ]){0,3}"
+        r"(?:[Aa]greements?|[Pp]acts?|[Aa]ccords?|[Tt]reaty|[Cc]harter|[Cc]it(?:y|ies)|[Rr]elations(?:hip)?"
+        r"|[Ll]inks?|[Tt]ies|[Pp]rotocols?|[Pp]artnership|[Pp]rovinces?|[Cc]ount(?:y|ies)|[Tt]owns?"
+        r"|[Bb]onds?|[Dd]eclaration)\b"
+        r"|\b[Ff]riendship(?= (?:between|with)\b)")),
     ("sister_city", re.compile(
         r"\b[‘'“\"]?[Ss]ister[’'”\"]?[- ](?:[Cc]it(?:y|ies)|[Rr]egions?|[Pp]rovinces?|[Cc]ount(?:y|ies)"
-        r"|[Tt]owns?|[Pp]orts?|[Aa]rea|[Ss]tates?|[Rr]elations(?:hip)?|[Aa]greement|[Pp]artnership)\b")),
-    ("twinning", re.compile(r"\b(?:[Tt]winn(?:ed|ing)|[Tt]win(?: |-)(?:[Cc]it(?:y|ies)|[Tt]owns?)"
-        r"|[Pp]artner(?: |-)(?:[Cc]it(?:y|ies)|[Tt]owns?))\b")),
+        r"|[Tt]owns?|[Pp]orts?|[Aa]rea|[Ss]tates?|[Rr]elations(?:hip)?|[Aa]greement|[Pp]artnership"
+        r"|[Tt]ies|[Ll]inks?)\b")),
+    ("twinning", re.compile(
+        r"\b[Cc]harter(?: there)?(?= (?:that|which) made [^.;]{1,60} twins\b)"
+        r"|\b(?:[Tt]winn(?:ed|ing)|[Tt]win(?: |-)(?:[Cc]it(?:y|ies)|[Tt]owns?"
+        r"|[Rr]egions?|[Pp]rovinces?|[Cc]ount(?:y|ies))"
+        r"|[Pp]artner(?: |-)(?:[Cc]it(?:y|ies)|[Tt]owns?|[Rr]egions?|[Pp]rovinces?|[Cc]ount(?:y|ies)))\b")),
     ("trade_agreement", re.compile(
-        r"\b[Tt]rade (?:and \w+ )?(?:[Aa]greements?|[Dd]eals?|[Pp]acts?)\b"
+        r"\b[Tt]rade (?:(?:and \w+|[Cc]o-?operation) )?(?:[Aa]greements?|[Dd]eals?|[Pp]acts?)\b"
         r"|\b(?:commitment|agreement|deal|pact) to (?:work together|co-?operate"
         r"|collaborate) (?:\w+ ){0,2}on (?:\w+ and )?trade\b|\b(?:agreement|deal) on trade\b")),
     ("cooperation_agreement", re.compile(
         r"\b(?:[Cc]o-?operation|[Cc]ooperative|[Pp]artnership|[Cc]ollaboration|[Cc]ollaborative"
         r"|[Ff]ramework|[Ss]trategic)[- ](?:[Ff]ramework |[Pp]artnership |[Cc]o-?operation )?"
-        r"(?:[Aa]greements?|[Pp]acts?|[Dd]eals?|[Aa]ccords?|[Dd]ocuments?|[Pp]rotocols?)\b"
+        r"(?:[Aa]greements?|[Pp]acts?|[Dd]eals?|[Aa]ccords?|[Dd]ocuments?|[Pp]rotocols?|[Aa]rrangement)\b"
         r"|\b(?:commitment|agreement|accord|pact) (?:to (?:work together|co-?operate|collaborate)"
-        r"|(?:on|of|for) (?:\w+ ){0,3}(?:[Ee]xchanges?|[Cc]o-?operation|[Cc]ollaboration|[Pp]artnership))\b"
-        r"|\b(?:[Pp]artnership|[Cc]ollaboration)\b(?= (?:between|with)\b)|\b[Tt]ie-up\b")),
-    ("other", re.compile(r"\b(?:[Aa]greements?|[Dd]eals?|[Pp]acts?|[Aa]ccords?|[Cc]ontracts?)\b")),
+        r"|(?:on|of|for) (?:\w+ ){0,3}(?:[Ee]xchanges?|[Cc]o-?operation|[Cc]ollaboration|[Pp]artnership"
+        r"|training"
+        r"|research|teaching))\b"
+        r"|\b(?:exchange|[Rr]esearch|training|academic) agreements?\b"
+        r"|\b(?:[Pp]artnership|[Cc]ollaboration)\b(?= (?:between|with|agreed|signed|formed|launched)\b)"
+        r"|\b[Tt]ie-up\b"
+        # "agreed a partnership", "entered into a formal economic alliance"
+        r"|(?:(?<=\ba )|(?<=\ban ))(?:[\w-]{1,20} ){0,3}(?:[Pp]artnership|[Aa]lliance|[Cc]ollaboration)\b"
+        r"|\b[Pp]artnership(?=,? (?:was|has been) (?:\w+ )?(?:signed|formed|launched|agreed|sealed))")),
+    ("other", re.compile(r"\b(?:[Aa]greements?|[Dd]eals?|[Pp]acts?|[Aa]ccords?|[Cc]ontracts?|[Pp]rotocols?"
+        r"|[Tt]reat(?:y|ies)|[Cc]harters?|[Dd]eclarations?)\b")),
 )  # fmt: skip
 SIGN = re.compile(
-    r"\b(?:sign(?:s|ed|ing)?|(?:co-?)?signatories|inked|re-?new(?:ed|s|al of)|extended|extension of|sealed"
-    r"|formali[sz]ed|conclud(?:ed|es)|enter(?:ed|s) into|establish(?:ed|es)|exchanged|struck|reached|agreed"
-    r"|entered into|put (?:their|his|her|its) (?:names?|signatures?)|(?:put|puts|putting) pen to paper"
-    r"|voted through|ratified|won|secured|clinched)\b",
+    r"\b(?:sign(?:s|ed|ing)?|(?:co-?)?signatories|ink(?:ed|s)|re-?new(?:ed|s|al of)|extended|extension of"
+    r"|seal(?:ed|s)|initial+ed|formali[sz](?:ed|es)|finali[sz]ed|cement(?:ed|s)|forg(?:ed|es)|form(?:ed|s)"
+    r"|launch(?:ed|es)|conclud(?:ed|es)|enter(?:ed|s)(?: into)?|establish(?:ed|es)|exchanged|struck|strikes"
+    r"|reached|agree[ds]|put (?:their|his|her|its) (?:names?|signatures?)|(?:put|puts|putting) pen to paper"
+    r"|(?:came|come) (?:back|home|away) with|return(?:ed|s) with|voted through|ratified|won|secured"
+    r"|clinched)\b",
     re.IGNORECASE,
 )
 # A tie told as standing: "X has been twinned with Y", "Wuhan, the sister city of Manchester".
@@ -57,7 +74,7 @@ HOPED = re.compile(
     r"\b(?:hop(?:e|es|ed|ing|efully)|would|could|(?-i:may)|might|consider\w*|propos\w+|explor\w+|possib\w+|if"
     r"|wish\w*|want\w*|potential|aims?|intend\w*|plan(?:s|ning)?"
     r"|discuss\w*|talk(?:s|ed)?|look(?:s|ing)? (?:to|for|at|into)|seek\w*|towards?|revisit\w*|negotiat\w+"
-    r"|should|in the process of|working on|no|not|without|build on|calls? for"
+    r"|should|bid (?:to|for)|in the process of|working on|no|not|without|build on|calls? for"
     r"|develop(?:ing)?|reject\w*|refus\w*|ended|scrap\w*|cancel\w*|suspend\w*|terminat\w*|cut|sever\w*"
     r"|withdr\w+)\b",
     re.IGNORECASE,
@@ -65,7 +82,12 @@ HOPED = re.compile(
 PREVIOUS = re.compile(
     r"\b(?:previous|earlier|existing|former|first|original|last|initial) (?:[\w-]+ ){0,3}?(?:agreement"
     r"|memorandum|mou|deal|pact)[^.;]{0,30}?\b(?:signed|of|from|made|concluded) (?:in "
-    r"|on )?(?P<year>(?:19|20)\d{2})\b",
+    r"|on )?(?P<year>(?:19|20)\d{2})\b"
+    r"|\b(?:builds? on|replac(?:es|ed|ing)|follow(?:s|ed|ing)|updat(?:es|ed|ing)|supersed(?:es|ed|ing)"
+    r"|carr(?:ies|ied) on from) (?:an?|the|its|their) (?:[\w-]+ ){0,3}?(?:agreement|memorandum|mou|deal"
+    r"|pact|accord)"
+    r"[^.;]{0,30}?\b(?:signed|agreed|reached|made|concluded|of"
+    r"|from) (?:in )?(?:[A-Z]\w+ )?(?P<year2>(?:19|20)\d{2})\b",
     re.IGNORECASE,
 )
 TERM = re.compile(
@@ -104,9 +126,15 @@ _PARTS = {
         "work",
         "exchange",
         "tie-up",
+        "train",
+        "research",
+        "teaching",
+        "academic",
+        "alliance",
     ),
-    "other": ("agreement", "deal", "pact", "accord", "contract"),
+    "other": ("agreement", "deal", "pact", "accord", "contract", "protocol", "treat", "charter", "declarat"),
 }
+_MAY_NAME = {kind: re.compile("|".join(parts)) for kind, parts in _PARTS.items()}
 _AIM = re.compile(
     r"\b(?:establish\w*|set(?:ting)? up|becom(?:e|ing)|form(?:ing)?|creat(?:e|ing)|toward?s?|build(?:ing)?)\b"
 )
@@ -119,13 +147,19 @@ def kinds_in(words: str) -> list[tuple[str, tuple[int, int]]]:
     for kind, pattern in KINDS:
         if kind == "other" and found:
             break
-        if not any(part in small for part in _PARTS[kind]):
+        if not _MAY_NAME[kind].search(small):
             continue
         for match in pattern.finditer(words):
             start, end = match.span()
             if len(found) < MOST_NAMED and not any(a < end and start < b for _kind, (a, b) in found):
                 found.append((kind, (start, end)))
     return found
+
+
+def plain_in(words: str, other: tuple[int, int]) -> list[tuple[str, tuple[int, int]]]:
+    """A plain "agreement" outside the naming of an earlier instrument."""
+    spans = [match.span() for match in KINDS[-1][1].finditer(words)]
+    return [("other", span) for span in spans if not other[0] <= span[0] < other[1]][:1]
 
 
 def without_aims(words: str, named: list[tuple[str, tuple[int, int]]]) -> list[tuple[str, tuple[int, int]]]:
@@ -140,8 +174,9 @@ def without_aims(words: str, named: list[tuple[str, tuple[int, int]]]) -> list[t
 
 def kind_in(words: str) -> tuple[str, tuple[int, int]] | None:
     """The first kind of instrument named, the more telling kinds before the plain "agreement"."""
+    small = words.lower()
     for kind, pattern in KINDS:
-        match = pattern.search(words)
+        match = pattern.search(words) if any(part in small for part in _PARTS[kind]) else None
         if match:
             return kind, match.span()
     return None

@@ -93,14 +93,30 @@ GIVEN = frozenset(
     Yousuf Yusuf Yvette Arlene Meredith Glenys Jolyon Cerys Aisling Aoife Caoimhe Niamh Conall Declan
     Colum Mervyn Sammy Ruairi
     Mairi Ailsa Catriona Kirsteen Seonaid Struan Lorne Maureen Graeme Zachary Zaheer Zainab Zena
-    Zoë""".split()
+    Zoë
+    Carly Simone Leonie Steph Eirlys Delyth Nerys Catrin Sioned Dewi Emrys Gwenllian Iolo Tomos Osian
+    Macsen Seren Ffion Angharad Elin Heledd Mererid Zahra Samira Waseem Zulfiqar Nasir Javed Iqbal Akhtar
+    Bilal Hussain Kashif Naveed Salman Yasin Zafar Arun Gurmit Harbhajan Jaswinder Kulwinder Manmohan
+    Parminder Rajinder Satnam Sukhdev Surinder Tejinder Kwame Kofi Ngozi Chidi Temitope Adebayo Oluwaseun
+    Folake Abena Babatunde Tomasz Piotr Agnieszka Katarzyna Marek Pawel Stacy Kimberley Bethany Hattie
+    Jemima Keira Sasha Daryl Jared Leon Ricky Travis Tyler Azhar Farhan Kirstin Shonagh Ailie Ranald
+    Torquil Padma Lakshmi Meera Pooja Rekha Sushma Vikas Vinod Yogesh Farida Ghulam Habib Hanif Jamila
+    Karamat Latif Manzoor Munir Nazir Nusrat Parveez Qasim Rashida Saima Sarfraz Shaista Sultana Talib
+    Yaqoob
+    Elspeth Wullie Kath Tess Winsome Sorcha Shirin Magid Barnaby Bertha Clarissa Cordelia Cressida Crispian
+    Dorcas Effie Eustace Fenella Ferdinand Fergal Fidelma Finola Grainne Griselda Hester Jacinta Jago Jonty
+    Josie Kenton Lavinia Lionel Lorcan Lucian Ludovic Magnus Manus Marjory Maximilian Morwenna Moyra Nesta
+    Ninian Nolan Odhran Oisin Orlaith Otis Ottilie Pascal Pearse Perdita Phyllida Pru Rollo Romilly Rosalie
+    Rosanna Roz Saoirse Senga Sheelagh Sholto Sukhi Tarquin Terrence Thora Tracie Vince Wilbur Wilma Winnie
+    Glenda Gwendoline Jeanette Mandy Maura Nichola Phillipa Vivien""".split()
 )
 SURNAMES = frozenset(
     """Ai An Ao Ba Bai Bao Bi Bian Bo Bu Cai Cao Cen Chai Chang Che Chen Cheng Chi Chu Cui Dai Dang Deng Di
     Diao Ding Dong Dou Du
     Duan Fan Fang Fei Feng Fu Gan Gao Ge Geng Gong Gou Gu Guan Gui Guo Han Hao He Hong Hou Hu Hua Huang Huo
     Ji Jia Jian Jiang Jiao
-    Jin Jing Ju Kang Ke Kong Kuang Lai Lan Lang Lei Leng Li Lian Liang Liao Lin Ling Liu Long Lou Lu Luo Lv
+    Jin Jing Ju Kang Ke Kong Kuang Lai Lan Lang Lei Leng Li Lian Liang Liao Lin Ling Liu Long Lou Lu Luan
+    Luo Lv
     Lyu Ma Mao Mei Meng Mi
     Miao Min Ming Mo Mou Mu Na Nan Ni Nie Ning Niu Ou Ouyang Pan Pang Pei Peng Pi Ping Pu Qi Qian Qiang Qiao
     Qin Qiu Qu Quan Ran

@@ -77,11 +77,15 @@ class Person:
     titles: list[tuple[Title, str]] = field(default_factory=list)
     councillor: Naming | None = None
     side: str = ""
+    _longest: tuple[int, str] = (-1, "")  # how many namings were looked at, and the longest of them
 
     @property
     def full(self) -> str:
         """The longest form the article gives, as it is written there."""
-        return max((naming.written for naming in self.namings), key=len, default=" ".join(self.name))
+        if self._longest[0] != len(self.namings):
+            longest = max((naming.written for naming in self.namings), key=len, default="")
+            self._longest = (len(self.namings), longest)
+        return self._longest[1] or " ".join(self.name)
 
 
 def fits(some: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -104,6 +108,10 @@ def how_known(
     start, end = run[0].start, run[-1].end
     if any(name in _NOT_NAMES for name in names) or is_place_name(document.index, names):
         return ""
+    if not sentence.lowers.isdisjoint(_REACHING) and _REACH.search(
+        text, max(sentence.start, start - 12), start
+    ):
+        return ""
     if honorific:
         return "honorific"
     before = text[max(sentence.start, start - 30) : start]
@@ -116,10 +124,13 @@ def how_known(
         return "british-name"
     if names[0] in STARTERS:
         return ""
+    if len(names) in (2, 3) and _LETTERS.match(text, end, sentence.end):
+        return "letters-after"
     if any(follows(text, end, title) for title in titles):
         return "title-after"
     if len(names) > 1 and any(
-        re.fullmatch(r",\s", text[t.end : start]) and (t.has_body or _is_set_off(t, after))
+        re.fullmatch(r",\s", text[t.end : start])
+        and (t.has_body or _is_set_off(t, after) or text.endswith(("’s ", "'s "), 0, t.start))
         for t in titles
         if t.end <= start
     ):
@@ -138,6 +149,14 @@ def how_known(
     ):
         return "speech-verb"
     return ""
+
+
+# "Alun Prosser MP", "Ann Hallow OBE"
+_LETTERS = re.compile(r",? (?:MP|MSP|MEP|MLA|MS|OBE|MBE|CBE)\b")
+
+
+_REACHING = frozenset("contact email phone ring call".split())
+_REACH = re.compile(r"\b(?:[Cc]ontact|[Ee]mail|[Pp]hone|[Rr]ing|[Cc]all) (?:Mr |Mrs |Ms )?$")
 
 
 def _is_set_off(title: Title, after: str) -> bool:
@@ -167,9 +186,10 @@ def follows(text: str, end: int, title: Title) -> bool:
     gap = text[end : title.start]
     return bool(
         re.fullmatch(
-            r"(?:\s[A-Z]{2,3})?(?:,\s|\s\(|\s[-–]\s)(?:(?:the|a|an|its|their|our|who is|who was|who are"
+            r"(?:\s[A-Z]{2,3})?(?:\s\([A-Z][^()]{1,40}\))?(?:,\s|\s\(|\s[-–]\s)(?:(?:the|a|an|its|their"
+            r"|our|who is|who was|who are"
             r"|local|former|then"
-            r"|newly elected|new)\s){0,4}"
+            r"|newly elected|elected|directly elected|new)\s){0,4}"
             r"(?:(?:[A-Z][\w’'&-]{1,20} ){0,5}(?:[a-z]{2,12} )?[A-Z]?[\w&-]{1,20}[’']s\s)?",
             gap,
         )

@@ -2,11 +2,7 @@
 
 import re
 
-_G = (
-    r"(?:delegation|group|party|visitors|team|mission|officials|delegates|trip|visit|them|contingent"
-    r"|representatives|guests)"
-)
-
+from partnerships.pipeline.extract.host_words import HOSTED_BY, HOSTS, INVITED_BY, MEETS_GUESTS, G
 
 LED_BY = re.compile(
     r"\b(?:led|headed|fronted|spearheaded|captained) by\b"
@@ -14,55 +10,41 @@ LED_BY = re.compile(
     r"|mission"
     r"|team|visitors|contingent) (?:was|is|were|will be)\b|\b(?:[Ll]eading|[Hh]eading) (?:the )?\w+ (?:is|was"
     r"|will be|are)\b|\bunder the leadership of\b"
+    r"|\b[Aa]t (?:their|its|the) head (?:was|is|were)\b|, under (?:(?:its|the|their) )?(?:then "
+    r"|new )?(?=(?:(?:deputy|vice|lord|party|executive)[ -])*(?:mayor|governor"
+    r"|secretary|director|leader|president|chair))"
 )
 
 
 LEADS = re.compile(
     rf"\b(?:leads?|led|heads?|headed|is leading|will lead|leading|is heading|who is head of|head of"
-    rf"|leader of) (?:the|a|an|its|their|this) (?:[\w-]+ ){{0,4}}?{_G}\b"
+    rf"|leader of) (?:the|a|an|its|their|this) (?:[\w-]+ ){{0,4}}?{G}\b"
+    r"|\bat the head of (?:the|a|an)\b|\(\w[^()]{0,40}?\b(?:head|leader) of (?:the )?delegation"
     rf"|\bat (?:their|its|the) head\b|\bwith (?:his|her) (?:party|delegation|team)\b|\band (?:his|a|their"
     rf"|her) (?:party|delegation|team|entourage|(?:\w+ )?colleagues)\b"
     rf"|\band (?:two|three|four|five|six|seven|eight|nine|ten|\d\d?) colleagues\b|\bbrought (?:with (?:him"
     rf"|her) )?(?:a|an) "
-    rf"(?:[\w-]+ ){{0,3}}{_G}\b|[’']s {_G}\b|\bwill take \w+ of us\b"
+    rf"(?:[\w-]+ ){{0,3}}{G}\b|[’']s {G}\b|\bwill take \w+ of us\b"
+    rf"|\b(?:flew|came|arrived|travelled|went|jetted|return(?:ed|s))\b[^.;]{{0,40}}? with (?:a|an|his|her) "
+    rf"(?:[\w-]+ ){{0,4}}?{G}\b"
 )
 
 
-HOSTED_BY = re.compile(
-    r"\b(?:hosted|welcomed|received|greeted|met|entertained|treated)\b[^.;]{0,60}? by\b|\b(?:reception"
-    r"|dinner|banquet|lunch|welcome)\b[^.;]{0,60}? by\b",
-    re.IGNORECASE,
+# "with vice mayor Xiong Hao in the lead"
+WITH_LEADER = re.compile(
+    r"\bwith [^.;]{3,70}? (?:in the lead|at (?:its|the|their) head|as (?:its |the )?(?:leader|head)"
+    r"|leading (?:it|them|the \w+))\b"
 )
-
-
-# Only who stands right behind is the host: others in the sentence were merely met.
-INVITED_BY = re.compile(
-    r"\b(?:as|the|were|was|be|are) (?:an? |the )?(?:\w+ )?guests? of\b|\bat the invitation of\b"
-    r"|\binvited by\b",
-    re.IGNORECASE,
-)
-
-
-# "Vice Mayor Chen met with the six-member delegation": who meets guests at home receives them.
-MEETS_GUESTS = re.compile(
-    r"\b(?:met|meets|held (?:cordial |friendly |in-depth )?talks|had (?:a|an) (?:\w+ )?(?:meeting"
-    r"|talk))(?: with)?"
-    r" [^.;]{0,90}?\b(?:delegation|guests|visitors|visiting party|and (?:his|her) (?:party|team)"
-    r"|entourage)\b",
-    re.IGNORECASE,
-)
-
-
-HOSTS = re.compile(
-    rf"\b(?:hosted|hosts|welcomed|welcomes|received|receives|greeted|greets|welcoming|hosting"
-    rf"|will welcome|will host) (?:the|a|an|them|their|our|his|her|its|Chinese|\w+ (?:dinner|reception"
-    rf"|lunch))(?: [\w-]+){{0,5}}?(?: {_G}| dinner| reception| banquet| lunch| the party)?\b",
+# "the works manager, Ann Hallow, showed them round"
+SHOWED_ROUND = re.compile(
+    r"\bshow(?:ed|s) (?:them|us|him|her|the (?:\w+ )?(?:visitors|party|group|delegation|guests|delegates)) "
+    r"(?:round|around|over|how)\b"
 )
 
 
 ARRANGED_BY = re.compile(
-    r"\b(?:arranged|organi[sz]ed|coordinated|co-ordinated|put together|facilitated|brokered|set up"
-    r"|planned|made possible) (?:jointly )?by\b",
+    r"\b(?:arranged|organi[sz]ed|run|staged|coordinated|co-ordinated|put together|facilitated|brokered|set up"
+    r"|planned|made possible|put on) (?:jointly )?by\b",
     re.IGNORECASE,
 )
 
@@ -70,14 +52,18 @@ ARRANGED_BY = re.compile(
 # Behind the name of a body: "the Forum, who arranged the programme".
 ARRANGES = re.compile(
     r",? (?:(?:who|which) )?(?:(?:had|has) )?(?:arranged|organi[sz]ed|co-?ordinated|put together|set up"
-    r"|facilitated|brokered) (?:the|this|our|their|it)\b"
+    r"|facilitated|brokered|(?:offered|agreed) to (?:arrange|organi[sz]e|run)) (?:the|this|our|their|it)\b"
 )
 
 
 MET = re.compile(
-    r"\b(?:(?:also |then |had )?(?:met|meets?|meeting|meetings)(?: with)?|held (?:talks|discussions"
-    r"|meetings) with|talks with|introduced to|call(?:s|ed|ing) on|briefed by|(?:addressed|shown round"
-    r"|shown around) by|joined by|in the company of|together with|thanked)\b",
+    r"\b(?:(?:also |then |had )?(?:met|meets?|meeting|meetings)(?: with)?|held (?:\w+ ){0,2}(?:talks"
+    r"|discussions"
+    r"|meetings?|conversations?) with|had (?:a )?(?:\w+ )?(?:talks?|meetings?|discussions?) with"
+    r"|talks with|(?:lunch|dinner|tea|breakfast|audience|reception) with|introduced to|call(?:s|ed"
+    r"|ing) on|briefed by|(?:addressed|shown round"
+    r"|shown around) by|(?:a|the) (?:discussion|conversation) with|joined by|in the company of"
+    r"|together with|thanked)\b",
     re.IGNORECASE,
 )
 
@@ -85,20 +71,37 @@ MET = re.compile(
 # "a visit to Hangzhou last November by Ann Hallow and Ben Ottery": they went.
 VISIT_BY = re.compile(
     r"(?<!on her )(?<!on his )(?<!on their )\b(?:visit|trip|mission|tour|journey)s? (?:(?:to"
-    r"|of) [^.;]{1,60}? )?by\b"
+    r"|of) (?:(?! (?:was|were|is|hosted|received|led|and was)\b)[^.;]){1,60}? )?by\b"
+)
+# "flew to Ningbo on Monday with chief executive Ben Ottery and Carol Dunn": they went too.
+WENT_WITH = re.compile(
+    r"\bbrought [^.;]{1,60}?, with\b(?! (?:the|a|an|his|her|him|their)\b)"
+    r"|\b(?:flew|flown|fl(?:y|ies|ying)|travell?(?:ed|ing|s)|went|going|headed|heading|came|arrived"
+    r"|jett(?:ed|ing)"
+    r"|tour(?:ed|ing)|visit(?:ed|ing)|on a [\w-]+ (?:trip|visit))\b[^.;]{0,60}?,? "
+    r"(?:with|alongside|together with|accompanied by|joined by)\b"
+    r"(?! (?:a|an|his|her|their|the (?:[\w-]+ ){0,2}(?:delegation|group|party|team|mission|aim|help|hope"
+    r"|crates))\b)"
 )
 # "a four-day visit to Ningbo with council leader Ann Hallow".
 VISIT_WITH = re.compile(r"\b(?:visit|trip|mission|tour) (?:to|of) [^.;,]{1,50}? with\b(?! the\b)")
 
 
 MEMBERS = re.compile(
-    rf"\b(?:[Aa]mong|[Aa]mongst) (?:the|its|their) (?:\w+ )?(?:{_G}|members)\b|\b{_G} (?:also "
+    rf"\b(?:[Aa]mong|[Aa]mongst) (?:the|its|their) (?:\w+ )?(?:{G}|members)\b|\b{G} (?:also "
     rf"|will )?(?:includ(?:e|es|ed|ing)|compris(?:e|es|ed|ing)|consist(?:s|ed) of|is made up of"
     rf"|was made up of)\b"
-    r"|\b[Jj]oining (?:him|her|them|the delegation)\b|\b[Aa]ccompanied (?:on (?:\w+ ){1,5})?by\b"
+    r"|\b[Jj]oining (?:him|her|them|the delegation)\b"
+    r"|\b[Jj]oining [^.;]{1,40}? (?:on|in|for) (?:the|this|his|her|their) (?:\w+ )?(?:trip|visit|delegation"
+    r"|mission|party)\b[^.;]{0,40}?\b(?:are|were|was|is|will be)\b"
+    rf"|\b{G} (?:from|of) [^.;,]{{1,40}},? includ(?:ing|es?|ed)\b"
+    r"|\b[Aa]ccompanied (?:on (?:\w+ ){1,5})?by\b"
+    r"|\b(?:[Ii]ts|[Tt]he)(?: other)? members (?:were|are|included?|will be)\b"
+    rf"|\bmembers of the {G},? (?:includ(?:ing|ed?)|such as)\b"
     r"|\b(?:which|who|that) includ(?:ed?|es)\b"
     r"|\bIt (?:comprised|included|consisted of)\b|\b[Mm]aking the (?:journey"
-    r"|trip|visit)\b|\b[Ww]ith (?:them|him|her|the \w+) (?:are|were|is)\b|\bmembers of the (?:delegation"
+    r"|trip|visit)\b|\b[Ww]ith (?:them|him|her|the \w+) (?:are|were|is|will be)\b"
+    r"|\bmembers of the (?:delegation"
     r"|party) (?:are|were)\b"
 )
 
@@ -106,20 +109,25 @@ MEMBERS = re.compile(
 ALSO_ON = re.compile(
     r"\b(?:is|was|were|are) (?:also )?(?:on|part of|among) the (?:trip|visit|delegation|party|mission"
     r"|group)\b|\bjoined (?:\w+ ){0,3}(?:colleagues|the delegation|the trip|the mission)\b"
-    r"|\baccompanied (?:them|him|her|the (?:\w+ )?(?:delegation|party|group|mission))\b"
+    r"|\baccompanied (?:them|him|her|the (?:\w+ )?(?:delegation|party|group|mission|visit|tour|activities))\b"
+    r"|, who (?:also |had )?(?:travelled|went|came|flew|flown) (?:out )?with (?:the|them|him|her|us)\b"
+    r"|, who (?:had )?paid (?:his|her|their) own (?:fare|way)\b"
 )
 
 
 PRESENT = re.compile(
     r"(?<!not )\b(?:(?:also )?(?:present|attended|took part|joined them|in attendance)|attended by"
+    r"|witnessed|looked on|watched by"
     r"|opened|delivered (?:\w+ )?(?:speech(?:es)?|addresse?s?|remarks)|was awarded|gave (?:a )?speech(?:es)?"
-    r"|were also)\b",
+    r"|in the presence of|were also|looking on|presented (?:us|them|the \w+) with)\b"
+    r"|\bamong (?:them|those|the (?:guests|audience|crowd))\b(?= [^.;]{0,60}?\b(?:was|were|is)\b)",
     re.IGNORECASE,
 )
 
 
 SIGNED = re.compile(
-    r"\b(?:signed|signing|sign|signatures?|inked|formali[sz]ed|sealed|concluded|renewed|pen to paper"
+    r"\b(?:put (?:their|his|her) (?:names?|signatures?) to|signed|signs|inks|seals|renews|signing|sign"
+    r"|signatures?|inked|formali[sz]ed|sealed|concluded|renewed|pen to paper"
     r"|(?:his|her|their) names? to)\b",
     re.IGNORECASE,
 )
@@ -129,7 +137,9 @@ GUESTS = re.compile(r"\b(?:Chinese|delegation|delegates|visitors|guests|they|gro
 
 
 GIVEN_BY = re.compile(
-    r"\b(?:delivered|given|presented|led|opened|made|addressed|shown (?:round|around)) by\b", re.IGNORECASE
+    r"\b(?:delivered|given|presented(?: with [^.;,]{1,40}?)?|led|opened|made|addressed|shown (?:round"
+    r"|around)) by\b",
+    re.IGNORECASE,
 )
 
 
@@ -141,19 +151,12 @@ OCCASION = re.compile(
 AGENT = re.compile(r"\bby\b|\bfrom\b")
 
 
-WELCOMING = re.compile(
-    r"\b(?:(?:look(?:ing)? forward to|delighted to|pleased to|honoured to|proud to|great to|pleasure to"
-    r"|happy to|privilege to|honour to) (?:be )?(?:welcom\w+|host\w*|receiv\w+)"
-    r"|I (?:would like to )?welcome)\b",
-    re.IGNORECASE,
-)
-
-
 SPEAKS = re.compile(
     r"\b(?:said|says|added|told|explained|commented|continued|stressed|wrote|remarked|asked"
     r"|claimed|warned|insisted|argued|joked|recalled|stated|hailed|praised|noted|pointed out|believes"
     r"|expressed"
-    r"|criticised|described)\b"
+    r"|criticised|described|admitted|laughed|replied|insists|recalls|explains|adds|tells"
+    r"|(?:called|calls)(?= [^.;“\"]{1,60}[“\"]))\b"
 )
 
 
@@ -161,20 +164,29 @@ SPEAKS = re.compile(
 WORDS_OF = {
     pattern: frozenset(words.split())
     for pattern, words in (
-        (LED_BY, "led headed fronted spearheaded captained leading heading leadership head leader"),
-        (LEADS, "delegation group party visitors team mission officials delegates trip visit them contingent"
-                " representatives guests head entourage colleagues us"),
+        (LED_BY, "led headed fronted spearheaded captained leading heading leadership head leader under"),
+        (LEADS, "head delegation group party visitors team mission officials delegates trip visit them"
+                " contingent representatives guests head entourage colleagues us"),
         (HOSTED_BY, "hosted welcomed received greeted met entertained treated reception dinner banquet lunch"
-                    " welcome"),
+                    " welcome given thank thanks thanked thanking luncheon supper"),
         (INVITED_BY, "guest guests invitation invited"),
-        (HOSTS, "hosted hosts welcomed welcomes received receives greeted greets welcoming hosting"
-                " welcome host"),
+        (HOSTS, "entertained entertains hosted hosts welcomed welcomes received receives greeted greets"
+                " welcoming hosting welcome host dinner reception banquet lunch tea luncheon supper greet"
+                " receive meet"),
         (ARRANGED_BY, "by"),
         (MET, "met meet meets meeting meetings held talks introduced call calls called calling briefed"
-              " addressed"
-              " shown joined company together thanked"),
+              " addressed discussion discussions conversation conversations"
+              " shown joined company together thanked lunch dinner tea breakfast audience reception"),
+        (ALSO_ON, "trip visit delegation party mission group joined accompanied travelled went came"
+                  " flew flown paid"),
+        (MEMBERS, "among amongst members joining accompanied include includes included including comprise"
+                  " comprises comprised comprising consists consisted making made with"),
+        (WITH_LEADER, "lead head leader leading"),
+        (SHOWED_ROUND, "showed shows"),
         (MEETS_GUESTS, "met meets held had"),
-        (PRESENT, "present attended took joined attendance opened were delivered awarded gave"),
+        (WENT_WITH, "with"),
+        (PRESENT, "presence looking presented among witnessed looked watched present attended"
+                  " took joined attendance opened were delivered awarded gave"),
         (VISIT_BY, "by"),
         (VISIT_WITH, "with"),
     )

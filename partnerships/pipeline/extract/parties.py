@@ -5,6 +5,8 @@ import re
 from partnerships.pipeline.extract.body_list import side_told
 from partnerships.pipeline.extract.body_signs import Body
 from partnerships.pipeline.extract.document import Document
+from partnerships.pipeline.extract.party_bodies import bodies_of_signatories, with_bodies_meant
+from partnerships.pipeline.extract.party_sides import told_apart
 from partnerships.pipeline.extract.place_index import PlaceMention
 from partnerships.pipeline.extract.titles import find_titles
 from partnerships.pipeline.extract.tokens import Sentence
@@ -50,12 +52,22 @@ def read_parties(
         between = None
     start, end = span or (between.end() if between else sentence.start, sentence.end)
     aside = _ASIDE.search(text, start, end)
+    hole = (end, end)
     if aside and document.any_places_between(start, aside.start()):
-        end = aside.start()
+        within = aside[0][0] == "," or aside.start() < label[0]
+        comma = text.find(",", aside.end(), min(end, aside.end() + 120)) if within else -1
+        if comma > 0:
+            hole = (aside.start(), comma)
+        else:
+            end = aside.start()
     if kind in TIES and not between:
         start, end = _own_clause(document, start, label, end)
     held = [(t.start, t.end) for t in find_titles(text, sentence) if t.has_body]
+    held.append(hole)
     bodies = [b for b in document.bodies_between(start, end) if not any(x <= b.start < y for x, y in held)]
+    bodies = with_bodies_meant(document, sentence, bodies, start, end)
+    if not bodies and kind not in TIES:
+        bodies = bodies_of_signatories(document, start, end)
     own = [body for body in bodies if body.kind in _OWN_BODIES]
     if own or any(body.kind == "commission" for body in bodies):
         own = [body for body in bodies if body.kind not in ("diplomatic_mission", "legislature")]
@@ -69,8 +81,11 @@ def read_parties(
         m
         for m in document.any_places_between(start, end)
         if m.start not in inside
+        and not hole[0] <= m.start < hole[1]
         and not _is_scenery(text[max(sentence.start, m.start - 90) : m.start], text[m.end : m.end + 8])
     ]
+    kept = _without_parents(text, kept)
+    kept = _with_the_whole(document, label, end, kept)
     if kind not in TIES:
         signing = _signing_bodies(document, own, kept)
         if signing:
@@ -82,6 +97,33 @@ def read_parties(
             if place.name == nation and place.kind == "nation":
                 kept.append(PlaceMention(body.start, body.end, nation, place))
     return kept, []
+
+
+def _without_parents(text: str, kept: list[PlaceMention]) -> list[PlaceMention]:
+    """ "Jiading District, Shanghai": the second only says where the first lies."""
+    return [
+        m
+        for n, m in enumerate(kept)
+        if not (
+            n
+            and m.place.slug
+            and m.place.slug in kept[n - 1].place.parents
+            and text[kept[n - 1].end : m.start] in (", ", ", in ")
+        )
+    ]
+
+
+def _with_the_whole(
+    document: Document, label: tuple[int, int], end: int, kept: list[PlaceMention]
+) -> list[PlaceMention]:
+    """ "flew to Kunming and signed an agreement with the province": the province, not the city."""
+    home = document.home.get(CHINA)
+    match = re.match(
+        r" with the (province|city|county|municipality)\b", document.text[label[1] : min(end, label[1] + 30)]
+    )
+    if not match or not home or match[1] not in home.place.kind:
+        return kept
+    return [m for m in kept if m.side != CHINA or home.place.slug not in m.place.parents] + [home]
 
 
 def _as_places(
@@ -109,7 +151,7 @@ def _signing_bodies(
     document: Document, own: list[Body], places: list[PlaceMention]
 ) -> list[tuple[Body, str]]:
     """A university or firm of each side, or of the side for which no place stands there."""
-    told = _told_apart(document, [(body, side_told(document, [body])) for body in own])
+    told = told_apart(document, [(body, side_told(document, [body])) for body in own])
     sides = {side for _body, side in told}
     if {UK, CHINA} <= sides:
         return [next(one for one in told if one[1] == side) for side in (UK, CHINA)]
@@ -119,51 +161,15 @@ def _signing_bodies(
     return [one for one in told[:1] if one[1] in (UK, CHINA) and one[1] not in free and len(free) == 1]
 
 
-def _told_apart(document: Document, told: list[tuple[Body, str]]) -> list[tuple[Body, str]]:
-    """Of two partners with one side the one whose name holds a place is sure: the other is across from it."""
-    if len(told) != 2 or told[0][1] != told[1][1]:
-        return told
-    sure = [document.side_of_body(body) for body, _side in told]
-    for n, other in ((0, 1), (1, 0)):
-        if sure[n] in (UK, CHINA) and sure[other] not in (UK, CHINA):
-            told[other] = (told[other][0], CHINA if sure[n] == UK else UK)
-    return told
-
-
 def _is_scenery(before: str, after: str) -> bool:
     """A place that only says where: "signed in Beijing", "a county northeast of London"."""
+    if re.search(r"\bcapital (?:city )?of (?:the )?$", before):
+        return True
+    if re.search(r"\b(?:at|in) (?:the )?(?:[\w’']+ ){0,3}(?:Hall|House|Centre|Chambers|Hotel), $", before):
+        return True  # "at County Hall, Matlock"
     if re.search(r"\b(?:north|south|east|west)\w*(?:[- ]\w+)? of (?:the )?$", before):
         return True
     where = re.search(
         r"\b(?:in|at|near|visit(?:ed|ing)? to) (?:the )?(?:[A-Z][\w-]+(?:,| and) ){0,3}$", before
     )
     return bool(where) and not re.match(r"\s?,? (?:which|has|is)\b", after)
-
-
-def home_bodies(document: Document) -> list[Body]:
-    """The two universities, or firms, that an article is about; none where a council has a part."""
-    kinds = {body.kind for body in document.bodies}
-    if kinds & {"council", "government", "commission"}:
-        return []
-    first: dict[str, Body] = {}
-    for body in document.bodies:
-        if body.kind in ("university", "company"):
-            first.setdefault(side_told(document, [body]), body)
-    return [first[UK], first[CHINA]] if {UK, CHINA} <= set(first) else []
-
-
-def sides_of_parties(document: Document, places: list[PlaceMention], bodies: list[Body]) -> set[str]:
-    told = _told_apart(document, [(body, side_told(document, [body])) for body in bodies])
-    return ({m.side for m in places} | {side for _body, side in told}) & {UK, CHINA}
-
-
-def filled(
-    document: Document, places: list[PlaceMention], bodies: list[Body], more: list[PlaceMention]
-) -> list[PlaceMention]:
-    """A side that the sentence leaves out is taken from elsewhere."""
-    sides = sides_of_parties(document, places, bodies)
-    missing = [m for m in more if m.side not in sides]
-    homes = [m for side, m in document.home.items() if side not in sides]
-    main = [m for m in homes if m.place in [other.place for other in missing]]
-    kept = [m for m in missing if m.side not in {home.side for home in main}]
-    return places + main + kept

@@ -2,49 +2,35 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 
 from partnerships.pipeline.extract import visit_cues as cues
 from partnerships.pipeline.extract.document import Document
+from partnerships.pipeline.extract.host_words import HOSTED_BY, HOSTS, INVITED_BY, MEETS_GUESTS, WELCOMING
 from partnerships.pipeline.extract.name_series import Here, all_joined, host_series
 from partnerships.pipeline.extract.naming import Person
+from partnerships.pipeline.extract.part import Part
 from partnerships.pipeline.extract.part_words import (
     AGENT,
     ALSO_ON,
     ARRANGED_BY,
     GIVEN_BY,
     GUESTS,
-    HOSTED_BY,
-    HOSTS,
-    INVITED_BY,
     LEADS,
     LED_BY,
-    MEETS_GUESTS,
     MEMBERS,
     MET,
     OCCASION,
     PRESENT,
+    SHOWED_ROUND,
     SPEAKS,
     VISIT_BY,
     VISIT_WITH,
-    WELCOMING,
+    WENT_WITH,
+    WITH_LEADER,
     WORDS_OF,
 )
 from partnerships.pipeline.extract.tokens import Sentence
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One person's part in one sentence."""
-
-    person: Person
-    role: str
-    sentence: Sentence
-    start: int
-    end: int
-    rule: str
-
 
 _IS_PRESENT = (
     "were also",
@@ -55,6 +41,14 @@ _IS_PRESENT = (
     "was awarded",
     "gave",
     "took part",
+    "in attendance",
+    "also in attendance",
+    "attended by",
+    "witnessed",
+    "looking on",
+    "in the presence",
+    "presented",
+    "among",
 )
 
 
@@ -90,6 +84,9 @@ def _leading(document: Document, sentence: Sentence, here: Here) -> Iterator[Par
     for match in _matches(document, sentence, LED_BY):
         for naming in [n for n in here if n[0] >= match.end()][:1]:
             yield _part(sentence, naming, "leader", match, "led-by")
+    for match in _matches(document, sentence, WITH_LEADER):
+        for naming in [n for n in here if match.start() <= n[0] < match.end()][:1]:
+            yield _part(sentence, naming, "leader", match, "with-leader")
     for match in _matches(document, sentence, LEADS):
         for naming in [n for n in here if n[1] <= match.start()][-1:]:
             yield _part(sentence, naming, "leader", match, "leads")
@@ -119,6 +116,9 @@ def _named_after(document: Document, sentence: Sentence, here: Here) -> Iterator
                 ]
             for naming in after:
                 yield _part(sentence, naming, role, match, rule)
+            if rule == "met" and after:
+                for naming in [n for n in here if n[1] <= match.start()][-1:]:
+                    yield _part(sentence, naming, role, match, rule)
 
 
 def _named_before(document: Document, sentence: Sentence, here: Here) -> Iterator[Part]:
@@ -132,22 +132,38 @@ def _named_before(document: Document, sentence: Sentence, here: Here) -> Iterato
                 yield _part(sentence, naming, "host", match, "hosts")
     for match in _matches(document, sentence, VISIT_BY):
         went = all_joined(document, [n for n in here if n[0] >= match.end()])
+        joined = re.search(
+            r"\bjoined (?:on|for|in|during) (?:\w+ ){0,2}$", words[: match.start() - sentence.start]
+        )
         for naming in went:
-            yield _part(sentence, naming, "leader" if len(went) == 1 else "member", match, "visit-by")
-    for match in _matches(document, sentence, VISIT_WITH):
-        for naming in [n for n in here if 0 <= n[0] - match.end() < 60][:1]:
-            yield _part(sentence, naming, "member", match, "visit-with")
+            yield _part(
+                sentence, naming, "leader" if len(went) == 1 and not joined else "member", match, "visit-by"
+            )
+    for pattern in (VISIT_WITH, WENT_WITH):
+        for match in _matches(document, sentence, pattern)[:1]:
+            close = [n for n in here if n[0] >= match.end()]
+            for naming in all_joined(document, close) if close and close[0][0] - match.end() < 60 else []:
+                yield _part(sentence, naming, "member", match, "visit-with")
     for match in _matches(document, sentence, MEETS_GUESTS):
         for naming in [n for n in here if n[1] <= match.start()][-1:]:
             yield _part(sentence, naming, "host", match, "meets-guests")
+    for match in _matches(document, sentence, SHOWED_ROUND):
+        for naming in [n for n in here if n[1] <= match.start()][-1:]:
+            yield _part(sentence, naming, "met", match, "showed-round")
     for match in _matches(document, sentence, ALSO_ON):
         for naming in [n for n in here if n[1] <= match.start()][-1:]:
             yield _part(sentence, naming, "member", match, "also-on")
 
 
+# "Present: Councillors A Brown and T Lister", in minutes
+_ATTENDANCE = re.compile(r"[^:]{0,24}\b(?:present|attendance)\b[^:]{0,12}:", re.IGNORECASE)
+
+
 def _taking_part(document: Document, sentence: Sentence, here: Here) -> Iterator[Part]:
     """Who was there, opened, delivered something or stands in a sentence about an event."""
     words = document.words_of(sentence)
+    if _ATTENDANCE.match(words):
+        return  # who sits in a meeting is at no visit
     present = next(iter(_matches(document, sentence, PRESENT)), None)
     if present and (document.tells(cues.TALK, sentence) or present[0].lower().startswith(_IS_PRESENT)):
         for naming in here:

@@ -5,19 +5,28 @@ from collections.abc import Iterator
 
 from partnerships.pipeline.extract.document import Document
 from partnerships.pipeline.extract.name_shapes import GIVEN, SURNAMES
-from partnerships.pipeline.extract.naming import AFTER_NAMES, Naming, Person, fits, follows, how_known
+from partnerships.pipeline.extract.naming import AFTER_NAMES, Naming, Person, fits, how_known
 from partnerships.pipeline.extract.runs import MONTHS
 from partnerships.pipeline.extract.sides import OTHER_COUNTRIES
-from partnerships.pipeline.extract.titles import COUNCILLOR, HONORIFIC, TITLE, Title, find_titles
+from partnerships.pipeline.extract.title_pairs import pairs
+from partnerships.pipeline.extract.title_words import COUNCILLOR, HONORIFIC
+from partnerships.pipeline.extract.titles import Title, find_titles
 from partnerships.pipeline.extract.tokens import Sentence, Token, touching
 
 _PARTICLES = frozenset("de van von der den bin al ap".split())
 
 
-_NEVER_FIRST = HONORIFIC | AFTER_NAMES | (MONTHS - {"April", "May", "June"}) | OTHER_COUNTRIES
+_NEVER_FIRST = (
+    HONORIFIC
+    | frozenset(("Councillors", "Cllrs", "Messrs"))
+    | AFTER_NAMES
+    | (MONTHS - {"April", "May", "June"})
+    | OTHER_COUNTRIES
+)
 _FIRST_NAMES = GIVEN | SURNAMES
 _HONORIFICS = HONORIFIC | COUNCILLOR
 _BEFORE = re.compile(r"(\w{2,10})\.? $")
+_HIS_EXCELLENCY = re.compile(r"(?:.{0,2})H\. ?E\.")
 MOST_NAMESAKES = 20
 
 
@@ -32,7 +41,7 @@ def find_people(document: Document) -> list[Person]:
             person = _join(naming, people, by_word)
             if person and naming.honorific in COUNCILLOR:
                 person.councillor = person.councillor or naming
-        for title, naming, where in _pairs(document, titles, namings):
+        for title, naming, where in pairs(document, titles, namings):
             bearer = _known(naming, by_word)
             if bearer:
                 bearer.titles.append((title, where))
@@ -79,15 +88,21 @@ def _namings(
     place_starts = {m.start for m in document.within(sentence)}
     blocked += [(m.start, m.end) for m in document.within(sentence)]
     blocked += [(t.start, t.end) for t in titles]
-    taken = {at for start, end in blocked for at in range(start, end)}
-    free = [t for t in sentence.tokens if t.capital and t.start not in taken]
+    free = []
+    for token in sentence.tokens:
+        if token.capital:
+            for start, end in blocked:
+                if start <= token.start < end:
+                    break
+            else:
+                free.append(token)
     if not free:
         return
     used = -1
     starts = {token.start for token in free}
     index = {token.start: n for n, token in enumerate(sentence.tokens)}
     for token in free:
-        if token.start < used or not _may_begin(token):
+        if token.start < used or not _may_begin(token) or _is_excellency(text, token):
             continue
         run = _extend(text, sentence, index[token.start], starts, place_starts)
         honorific = _honorific_before(text, sentence, token.start)
@@ -108,12 +123,19 @@ def _may_begin(token: Token) -> bool:
     return token.text not in _NEVER_FIRST
 
 
+def _is_excellency(text: str, token: Token) -> bool:
+    """ "H.E. Madam Qiu": letters of a form of address, none of a name."""
+    return token.text in ("H", "E") and bool(_HIS_EXCELLENCY.match(text, max(0, token.start - 2)))
+
+
 def _extend(text: str, sentence: Sentence, n: int, starts: set[int], place_starts: set[int]) -> list[Token]:
     """A name's words: up to four capital ones side by side; a surname may be a place ("Ann Preston")."""
     tokens = sentence.tokens
     run = [tokens[n]]
     for token in tokens[n + 1 : n + 5]:
-        if len(run) == 4 or token.text in AFTER_NAMES or not touching(text, run[-1], token):
+        if len(run) == 4 or token.text in AFTER_NAMES or token.text in HONORIFIC:
+            break
+        if not touching(text, run[-1], token):
             break
         first = run[0].text
         surname_place = token.start in place_starts and len(run) == 1 and first in _FIRST_NAMES
@@ -127,55 +149,8 @@ def _extend(text: str, sentence: Sentence, n: int, starts: set[int], place_start
 
 
 def _honorific_before(text: str, sentence: Sentence, start: int) -> str:
+    if start <= sentence.start or not text[start - 1].isspace():
+        return ""
     match = _BEFORE.search(text[max(sentence.start, start - 12) : start].replace("\u00a0", " "))
     word = match[1].capitalize() if match and match[1] != "HE" else match[1] if match else ""
     return word if word in _HONORIFICS else ""
-
-
-def _pairs(
-    document: Document, titles: list[Title], namings: list[Naming]
-) -> Iterator[tuple[Title, Naming, str]]:
-    """Which title is whose: the name right after it, else the one it follows, else the one after a comma."""
-    text = document.text
-    for title in titles:
-        direct = next(
-            (n for n in namings if n.start >= title.core_end and _only_titles(text, title.core_end, n.start)),
-            None,
-        )
-        if direct:
-            yield title, direct, "before"
-            continue
-        behind = [n for n in namings if n.end <= title.start and follows(text, n.end, title)]
-        if not behind:
-            behind = [
-                n
-                for n in namings
-                if n.end < title.start and text[n.end : title.start].isspace() and title.has_body
-            ]
-        if behind:
-            yield title, behind[-1], "after"
-            continue
-        ahead = next(
-            (n for n in namings if n.start >= title.end and _comma_titles(text, title.end, n.start)), None
-        )
-        if ahead:
-            yield title, ahead, "comma"
-
-
-def _only_titles(text: str, start: int, end: int) -> bool:
-    gap = text[start:end]
-    return len(gap) < 12 and bool(
-        re.fullmatch(r"\s(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Prof|Professor|Cllr|Coun|Clr|Councillor)\.?\s)?", gap)
-    )
-
-
-def _comma_titles(text: str, start: int, end: int) -> bool:
-    gap = text[start:end]
-    if len(gap) > 40:
-        return False
-    if re.fullmatch(r",\s(?:Councillor|Cllr|Coun|Clr)\.?\s", gap, re.IGNORECASE):
-        return True
-    rest = TITLE.sub("", gap)
-    return bool(
-        re.fullmatch(r"(?:,|\s)\s?(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Madam|Prof|Cllr|Coun|Clr|HE)\.?\s?)?\s?", rest)
-    )

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from partnerships.pipeline.extract.cn_towns import CN_TOWNS
 from partnerships.pipeline.extract.tokens import plain, words
 from partnerships.pipeline.extract.uk_towns import TOWNS
-from partnerships.pipeline.shapes import UK, Gazetteer, Place
+from partnerships.pipeline.shapes import CHINA, UK, Gazetteer, Place
 
 KIND_ORDER = (
     "nation province autonomous_region municipality special_administrative_region prefecture_level_city "
@@ -40,6 +41,7 @@ def index_of(gazetteer: Gazetteer) -> Index:
     index: Index = {}
     held = {name for place in gazetteer.places for name in (place.name, *place.names)}
     towns = [Place("", name, UK, "town") for name in sorted(TOWNS - held)]
+    towns += [Place("", name, CHINA, "county_level_city") for name in sorted(CN_TOWNS - held)]
     for place in [*sorted(gazetteer.places, key=lambda place: order.get(place.kind, 99)), *towns]:
         for name in dict.fromkeys((place.name, *place.names)):
             key = tuple(plain(token.text) for token in words(name, 0, len(name)))

@@ -1,5 +1,7 @@
 """Words around the names of places: what belongs to a name, and what makes it no place."""
 
+import re
+
 from partnerships.pipeline.extract.name_shapes import GIVEN
 
 # Words that belong to a place's name where they follow it, and are left off when it is shown.
@@ -44,3 +46,5 @@ THINGS = frozenset(
     "Examiner Press Daily Matters Today Olympics Olympic Games Rugby Cricket Gallery Library "
     "Railway Building Sea Bridge Arena Stadium Centre Center Marathon Show Awards Town Connect".split()
 )
+# "in Beijing": where somebody merely is.
+AT = re.compile(r"\b(?:in|at|near|through|via|to|outside|with)\s(?:the\s)?$")

@@ -1,21 +1,13 @@
 """Places of the gazetteer where a text names them."""
 
-import re
 from collections.abc import Iterable, Iterator
 
-from partnerships.pipeline.extract.name_shapes import SURNAMES, is_pinyin
+from partnerships.pipeline.extract.no_places import is_other_thing
 from partnerships.pipeline.extract.place_index import Index, PlaceMention, index_of
 from partnerships.pipeline.extract.place_words import (
-    AFTER_PLACES,
-    ALSO_WORDS,
-    BEFORE_SURNAMES,
     KEPT_TAILS,
-    NOBLE,
     TAILS,
-    THINGS,
 )
-from partnerships.pipeline.extract.runs import STARTERS
-from partnerships.pipeline.extract.sides import ABROAD
 from partnerships.pipeline.extract.tokens import Sentence, Token, plain
 from partnerships.pipeline.shapes import CHINA, UK, Gazetteer, Place
 
@@ -26,20 +18,26 @@ def find_places(text: str, sentences: Iterable[Sentence], gazetteer: Gazetteer) 
 
 
 def _in_sentence(text: str, sentence: Sentence, index: Index) -> Iterator[PlaceMention]:
-    tokens, n = sentence.tokens, 0
-    while n < len(tokens):
-        match = _longest(tokens, n, index) if tokens[n].capital else None
+    tokens, n, size = sentence.tokens, 0, len(sentence.tokens)
+    while n < size:
+        if not tokens[n].capital:
+            n += 1
+            continue
+        match = _longest(tokens, n, index)
         if not match:
             n += 1
             continue
         length, places = match
         last = n + length - 1
-        if not _is_other_thing(text, tokens, n, last):
+        if not is_other_thing(text, tokens, n, last):
             end, name = _with_tail(text, tokens, n, last)
             place = _best(places, tokens, index)
-            yield PlaceMention(
-                tokens[n].start, tokens[end].end, name if place.side == CHINA else _uk_name(name), place
-            )
+            if place.side == CHINA:
+                yield PlaceMention(tokens[n].start, tokens[end].end, name, place)
+            else:
+                great = _is_great(text, tokens, n)
+                shown = "Great " + _uk_name(name) if great else _uk_name(name)
+                yield PlaceMention(tokens[n - great].start, tokens[end].end, shown, place)
             last = end
         n = last + 1
 
@@ -53,16 +51,21 @@ def _longest(tokens: tuple[Token, ...], n: int, index: Index) -> tuple[int, list
     shout = first.isupper() and key not in index
     best = 0
     found: list[Place] = []
+    most = len(tokens) - n
     for names, place in entries:
-        if len(names) < best or n + len(names) > len(tokens):
+        size = len(names)
+        if size < best or size > most:
             continue
-        here = tokens[n : n + len(names)]
+        if size == 1:
+            if names[0] == first or _is_word(tokens[n], names[0], shout):
+                best = 1
+                found.append(place)
+            continue
+        here = tokens[n : n + size]
         if any(token.possessive for token in here[:-1]) or here[-1].end - here[0].start > 80:
             continue
-        if names == (first,) or all(
-            _is_word(token, name, shout) for token, name in zip(here, names, strict=True)
-        ):
-            best = len(names)
+        if all(_is_word(token, name, shout) for token, name in zip(here, names, strict=True)):
+            best = size
             found.append(place)
     return (best, found) if found else None
 
@@ -72,7 +75,7 @@ def _is_word(token: Token, name: str, shout: bool) -> bool:
     word = plain(token.text)
     return (
         word == name
-        or (shout and word.capitalize() == name)
+        or (shout and word.lower() == name.lower())
         or (name.lower() in TAILS and word == name.lower())
     )
 
@@ -85,61 +88,6 @@ def _best(places: list[Place], tokens: tuple[Token, ...], index: Index) -> Place
             if near & set(place.parents):
                 return place
     return places[0]
-
-
-def _is_other_thing(text: str, tokens: tuple[Token, ...], first: int, last: int) -> bool:
-    before = tokens[first - 1] if first else None
-    after = tokens[last + 1] if last + 1 < len(tokens) else None
-    if before and text[before.end : tokens[first].start].isspace():
-        if before.text in ("New", "Port", "Fort", "Saint") or _is_surname(text, tokens, first, last):
-            return True
-        noble = tokens[first - 2].text if first > 1 else ""
-        if before.text == "of" and noble in NOBLE:
-            return True
-    if _begins_a_thing(text, tokens, last) or _is_like_a_country(text, tokens, first, last):
-        return True
-    if after and after.text in ABROAD and text[tokens[last].end : after.start].strip() in ("", ","):
-        return True
-    alone = first == last and tokens[first].text in ALSO_WORDS
-    return alone and (first == 0 or after is None) and not tokens[last].possessive
-
-
-def _is_surname(text: str, tokens: tuple[Token, ...], first: int, last: int) -> bool:
-    """ "Andy Burnley", "Zhang Jing’an": a given name, or a Chinese family name, stands right before."""
-    before = tokens[first - 1].text
-    if first != last or before in STARTERS or before in ALSO_WORDS or tokens[first - 1].possessive:
-        return False
-    after = tokens[last + 1].lower if last + 1 < len(tokens) else ""
-    if after in AFTER_PLACES:
-        return False
-    return before in BEFORE_SURNAMES or (before in SURNAMES and is_pinyin(plain(tokens[first].text)))
-
-
-def _is_like_a_country(text: str, tokens: tuple[Token, ...], first: int, last: int) -> bool:
-    """ "the UK, China and Hong Kong" lists countries; "North East China" is no place of the gazetteer."""
-    lead = text[tokens[max(0, first - 2)].start : tokens[first].start]
-    if tokens[first].text in ("Hong", "Macau", "Macao") and re.search(r"\bChina(?: and |, |/)$", lead):
-        return True
-    after = tokens[last + 1].text if last + 1 < len(tokens) else ""
-    return (
-        after == "China"
-        and text[tokens[last].end : tokens[last + 1].start].isspace()
-        and not tokens[last].possessive
-    )
-
-
-def _begins_a_thing(text: str, tokens: tuple[Token, ...], last: int) -> bool:
-    """ "Leeds Bradford Airport", "Nanjing Road": capitals that go on to a word for a thing."""
-    for n in range(last + 1, min(last + 5, len(tokens))):
-        if (
-            tokens[n - 1].possessive
-            or not text[tokens[n - 1].end : tokens[n].start].isspace()
-            or not tokens[n].capital
-        ):
-            return False
-        if tokens[n].text in THINGS:
-            return True
-    return False
 
 
 def _with_tail(text: str, tokens: tuple[Token, ...], first: int, last: int) -> tuple[int, str]:
@@ -171,6 +119,11 @@ def _with_tail(text: str, tokens: tuple[Token, ...], first: int, last: int) -> t
     ):
         shown -= 1
     return end, _show(text, tokens[first].start, tokens[shown].end)
+
+
+def _is_great(text: str, tokens: tuple[Token, ...], n: int) -> bool:
+    """ "Great Grimsby", not "Great Leeds days out" at the head of a sentence."""
+    return n > 1 and tokens[n - 1].text == "Great" and text[tokens[n - 1].end : tokens[n].start] == " "
 
 
 def _show(text: str, start: int, end: int) -> str:

@@ -3,13 +3,15 @@
 import re
 from dataclasses import dataclass
 
+from partnerships.pipeline.extract.body_meant import MEANT, of_the_last_body
 from partnerships.pipeline.extract.body_signs import Body
 from partnerships.pipeline.extract.document import Document
 from partnerships.pipeline.extract.name_shapes import is_british_name, is_chinese_name
 from partnerships.pipeline.extract.naming import Person
 from partnerships.pipeline.extract.place_index import PlaceMention
 from partnerships.pipeline.extract.sides import BODY_CHINA, BODY_UK
-from partnerships.pipeline.extract.titles import COUNCILLOR, Title
+from partnerships.pipeline.extract.title_words import COUNCILLOR
+from partnerships.pipeline.extract.titles import Title
 from partnerships.pipeline.extract.visit_cues import ENVOY
 from partnerships.pipeline.shapes import CHINA, UK, Stated
 
@@ -20,10 +22,12 @@ _OF_VISIT = re.compile(
 )
 _BODY_AFTER = re.compile(r",? (?P<how>of|from|at) (?:the )?$")
 _WEAK = re.compile(
-    r"(?:Councillor|Cllr|Coun|Clr|Professor|Assistant|Head|Leader|Officer|Manager|Alderman)", re.IGNORECASE
+    r"(?:Councillor|Cllr|Coun|Clr|MP|MSP|MLA|Professor|Assistant|Head|Leader|Officer|Manager|Alderman)",
+    re.IGNORECASE,
 )
 RANKS = re.compile(
-    r"\b(?:councillor|mayor|provost|governor|minister|ambassador|president|secretary|consul|director|chair(?:man"
+    r"\b(?:councillor|mayor|provost|governor|minister|ambassador|president|secretary|consul|director"
+    r"|chair(?:man"
     r"|woman)?|leader|premier|counsellor|assistant to)\b",
     re.IGNORECASE,
 )
@@ -103,6 +107,11 @@ def _with_body_after(document: Document, person: Person, title: Title) -> Stated
 def _with_body_before(document: Document, title: Title) -> Stated[str] | None:
     """ "Bury Council’s chief executive", "Derby City Council Leader", "Wenzhou Mayor"."""
     text = document.text
+    if title.core.endswith(("MP", "MSP")):
+        return None  # "York Central MP": the seat is in it
+    meant = MEANT.search(text, max(0, title.start - 30), title.start)
+    if meant:
+        return of_the_last_body(document, title, (meant["kind"] or "").lower())
     before: list[Body | PlaceMention] = [*document.bodies_between(title.start - 90, title.core_end)]
     before += document.places_between(title.start - 40, title.core_end)
     for thing in before:
@@ -147,15 +156,18 @@ def _is_british_in_title(document: Document, person: Person, title: Stated[str] 
     return bool(places) and all(m.side == UK for m in places)
 
 
+_BRITISH_POST = re.compile(
+    r"\bBritish\b|\bUK\b|\bMP\b|\bLord (?:Mayor|Provost)\b|\bCouncillor\b|\bFirst Minister\b"
+    r"|\bPrime Minister\b"
+)
+_CHINESE_POST = re.compile(r"\b(?:China|Chinese|CPAFFC|Party Secretary)\b|People[’']s", re.IGNORECASE)
+
+
 def _side(document: Document, person: Person, title: Stated[str] | None, body: Body | None) -> str:
     words = title.value if title else ""
-    if re.search(
-        r"\bBritish\b|\bUK\b|\bMP\b|\bLord (?:Mayor|Provost)\b|\bCouncillor\b|\bFirst Minister\b"
-        r"|\bPrime Minister\b",
-        words,
-    ):
+    if _BRITISH_POST.search(words):
         return UK
-    if re.search(r"\b(?:China|Chinese|CPAFFC|Party Secretary)\b|People[’']s", words, re.IGNORECASE):
+    if _CHINESE_POST.search(words):
         return UK if _is_british_in_title(document, person, title) else CHINA
     if title:
         for passage in title.passages:

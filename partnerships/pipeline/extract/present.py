@@ -42,6 +42,11 @@ def present_of(published: PartialDate | None, body: str, page_head: str) -> Pres
 
 def anniversary_year(body: str) -> int | None:
     """The year it speaks in: "next year’s 25-year milestone" of a tie "since 1996" is told in 2020."""
+    small = body.lower()
+    marked = any(word in small for word in ("anniversary", "milestone", "birthday"))
+    of_years = "year" in small and bool(_TIE_OF_YEARS.search(small))
+    if not marked and not of_years:
+        return None
     starts = {
         int(match[1])
         for match in _YEAR.finditer(body)
@@ -50,15 +55,13 @@ def anniversary_year(body: str) -> int | None:
     if not starts:
         return None
     years: set[int] = set()
-    small = body.lower()
-    marked = any(word in small for word in ("anniversary", "milestone", "birthday"))
     for match in _ANNIVERSARY.finditer(body) if marked else ():
         after = _WHEN_AFTER.search(body, match.end(), match.end() + 80)
         when = match["when"] or (after["when"] if after else None)
         count = number(match["count"])
         if when and count and count >= 5:
             years |= {start + count - (when.lower() == "next") for start in starts}
-    for match in _SPAN.finditer(body) if _TIE_OF_YEARS.search(small) else ():
+    for match in _SPAN.finditer(body) if of_years else ():
         count = number(match["count"] or match["count2"])
         if count and count >= 5:
             years |= {start + count for start in starts}
@@ -67,3 +70,13 @@ def anniversary_year(body: str) -> int | None:
 
 def as_visit_date(year: int) -> PartialDate:
     return PartialDate(year, known=INFERRED)
+
+
+# "1984 The first visit.", "2016: The renewal"
+_ENTRY = re.compile(r"((?:19|20)\d\d)(?:: | [-–] | )(?=[A-Z][a-z]|The |A )")
+
+
+def years_of_entries(text: str, lines: list[tuple[int, int]]) -> dict[int, int]:
+    """The lines that begin with a year, as in a list of dates, by their numbers."""
+    found = ((n, _ENTRY.match(text, start)) for n, (start, _end) in enumerate(lines))
+    return {n: int(match[1]) for n, match in found if match}

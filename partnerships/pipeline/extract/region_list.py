@@ -1,5 +1,6 @@
 """The places of an article as it lists them: one name each, and the weightiest part each plays."""
 
+import re
 from collections import Counter
 
 from partnerships.pipeline.extract.document import Document
@@ -62,9 +63,17 @@ def list_regions(
     return found
 
 
+_POSTED = re.compile(
+    r"(?:[Cc]onsul|[Cc]onsul(?:ate)?[- ][Gg]eneral|[Ee]mbassy|[Aa]mbassador),? (?:in|at"
+    r"|to) (?:the )?$"
+)
+
+
 def _only_a_seat(document: Document) -> set[int]:
     """Where an embassy or consulate stands is no part of the contact: "the China Embassy in London"."""
-    seats = set()
+    seats = {
+        m.start for m in document.all_places if _POSTED.search(document.text, max(0, m.start - 40), m.start)
+    }
     for body in document.bodies:
         if body.kind == "diplomatic_mission":
             for mention in document.any_places_between(body.start, body.end + 30):

@@ -95,6 +95,16 @@ def _place(cast: Cast, part: p.Part, post: Post, visits: list[Visit]) -> Post:
     return post
 
 
+_POST_WORDS = frozenset("hosted welcomed received greeted led headed and".split())
+_POST_ONLY = re.compile(
+    r"\b[Tt]he ((?:Lord |Deputy |Vice[- ]|Party |Consul[- ])?(?:Mayor|Governor|Provost|Ambassador"
+    r"|Minister|President"
+    r"|Secretary|Chancellor|Principal|Leader|General)) (?:also )?(?:(?P<hosts>hosted|welcomed|received"
+    r"|greeted)\b"
+    r"|(?:led|headed) (?:a|the)\b|and (?:his|her) (?:\w+ )?(?:colleagues|delegation|party|team|entourage)\b)"
+)
+
+
 def _by_post_only(
     document: Document,
     sentence: Sentence,
@@ -103,16 +113,12 @@ def _by_post_only(
     here: dict[int, list[tuple[int, int, Person]]],
 ) -> list[p.Part]:
     """ "The Mayor hosted a dinner": the one person who was just called Mayor."""
-    if sentence.lowers.isdisjoint(("hosted", "welcomed", "received", "greeted")):
+    if sentence.lowers.isdisjoint(_POST_WORDS):
         return []
-    words = document.words_of(sentence)
-    match = re.search(
-        r"\b[Tt]he ((?:Lord |Deputy |Vice[- ])?(?:Mayor|Governor|Provost|Ambassador|Minister|President"
-        r"|Party Secretary)) (?:also )?(hosted|welcomed|received|greeted)\b",
-        words,
-    )
+    match = _POST_ONLY.search(document.words_of(sentence))
     if not match or document.in_speech(sentence.start):
         return []
+    role = "host" if match["hosts"] else "leader"
     for person in reversed(people):
         title = posts[person.full].title
         if (
@@ -123,7 +129,7 @@ def _by_post_only(
             return [
                 p.Part(
                     person,
-                    "host",
+                    role,
                     sentence,
                     sentence.start + match.start(),
                     sentence.start + match.end(),

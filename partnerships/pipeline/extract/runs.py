@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import cast
 
 from partnerships.pipeline.extract.name_shapes import is_pinyin
@@ -17,7 +18,8 @@ MONTHS = frozenset(
 STARTERS = frozenset(
     """A About According Across Add Added Adding After Alongside Also Although Among Amongst An And Another
     Any As At Because
-    Before Both Building But By Chinese During Each Earlier Even Every Final Finally First Five Following
+    Before Both Building But By Chinese During Each Earlier Elsewhere Even Every
+    Final Finally First Five Following
     For Formal Founded Four
     From Further Have Having He Her Here His How However I If In Innovative Its It Joining Last Lately Later
     Leaders Leading Like
@@ -45,14 +47,14 @@ def runs(text: str, sentence: Sentence) -> list[list[Token]]:
 
 
 def _runs(text: str, sentence: Sentence) -> Iterator[list[Token]]:
-    tokens, n = sentence.tokens, 0
-    while n < len(tokens):
+    tokens, n, size = sentence.tokens, 0, len(sentence.tokens)
+    while n < size:
         if not tokens[n].capital:
             n += 1
             continue
         run = [tokens[n]]
         n += 1
-        while n < len(tokens):
+        while n < size:
             step = _step(text, tokens, n)
             if not step or len(run) > 40:
                 break
@@ -63,7 +65,7 @@ def _runs(text: str, sentence: Sentence) -> Iterator[list[Token]]:
 
 def _step(text: str, tokens: tuple[Token, ...], n: int) -> int:
     """How many words to take next: 1 for a capital, 2 or 3 where joining words come before it, 0 to stop."""
-    if _hyphened(text, tokens, n):
+    if text[tokens[n - 1].end] == "-" and _hyphened(text, tokens, n):
         return 2
     if tokens[n].text.isdigit() and tokens[n - 1].text == "No" and touching(text, tokens[n - 1], tokens[n]):
         return 1  # "No. 2 Middle School"
@@ -99,6 +101,10 @@ def shown(text: str, run: Iterable[Token]) -> str:
 _LEGAL_FORM = re.compile(r"(?: (?:Ltd|Limited|[Pp][Ll][Cc]|LLP|Inc|Co|Company|Group|Holdings))+$")
 
 
+_NO_LETTER = re.compile(r"[\W_]+")
+
+
+@lru_cache(maxsize=4096)
 def body_key(name: str) -> str:
     """By which two spellings of one body are the same: squeezed, without the legal form of a firm."""
     return squeezed(_LEGAL_FORM.sub("", name)) or squeezed(name)
@@ -106,4 +112,4 @@ def body_key(name: str) -> str:
 
 def squeezed(name: str) -> str:
     """A name without blanks, marks and case: two spellings of one body come out the same."""
-    return "".join(c for c in name.casefold() if c.isalnum())
+    return _NO_LETTER.sub("", name.casefold())

@@ -29,9 +29,23 @@ _NAMES = (
     "Brazilian Argentina Chile Australia Australian Zealand Romania Romanian Hungary Hungarian Czech "
     "Austria Austrian "
     "Switzerland Swiss Portugal Portuguese Nepal Nepalese Qatar Qatari Emirates Saudi Punjab Gujarat "
-    "Gujarati Arab"
+    "Gujarati Arab "
+    "Sierra Leone Tanzania Malawi Zimbabwe Botswana Namibia Mozambique Angola Senegal Cameroon "
+    "Sudan Somalia Morocco Algeria Tunisia Libya Lebanon Syria Kuwait Bahrain Oman Yemen "
+    "Afghanistan Cambodia "
+    "Fiji Cuba Peru Colombia Venezuela Ecuador Bolivia Iceland Estonia Latvia Lithuania Slovakia Slovenia "
+    "Croatia Serbia Bosnia Bulgaria Albania Macedonia Cyprus Malta Luxembourg Belarus Armenia Azerbaijan "
+    "Uzbekistan"
 )
 OTHER_COUNTRIES = frozenset(_NAMES.split())
+_CAPITALS = (
+    "Dublin Cork Galway Paris Lyon Berlin Munich Hamburg Frankfurt Vienna Prague Budapest Warsaw "
+    "Lisbon Madrid"
+    " Barcelona Rome Milan Athens Brussels Amsterdam Rotterdam Copenhagen Stockholm Oslo Helsinki Moscow Kyiv"
+    " Tokyo Osaka Seoul Hanoi Bangkok Jakarta Manila Delhi Mumbai Islamabad Lahore Karachi Dhaka Dubai Tehran"
+    " Cairo Nairobi Lagos Washington Ottawa Toronto Canberra Sydney Melbourne Auckland"
+)
+FOREIGN_CITIES = frozenset(_CAPITALS.split())
 # A place name followed by one of these is a namesake abroad: "Cambridge, Massachusetts".
 ABROAD = frozenset(
     "Massachusetts Ontario Alabama Ohio Texas California Pennsylvania Virginia Carolina Dakota Kentucky "
@@ -45,12 +59,19 @@ BODY_CHINA = re.compile(
 )
 BODY_UK = re.compile(
     r"\bBritish\b|\bUK\b|\bUnited Kingdom\b|\bRoyal\b|\bBorough\b|\bCouncil\b|\bWelsh\b|\bScottish\b"
-    r"|\bForeign Office\b|\bLEP\b"
+    r"|\bForeign Office\b|\bLEP\b|\bLocal Enterprise Partnership\b"
 )
 
 
 def speaks_of_china(text: str) -> bool:
     return bool(CHINA_WORDS.search(text))
+
+
+def is_foreign(words: str) -> bool:
+    """They name another country, and not China."""
+    return any(word in OTHER_COUNTRIES for word in re.findall(r"[A-Z]\w+", words)) and not speaks_of_china(
+        words
+    )
 
 
 def speaks_of_uk(text: str) -> bool:

@@ -4,6 +4,7 @@ import re
 
 from partnerships.pipeline.extract import instruments as words_for
 from partnerships.pipeline.extract.parties import TIES
+from partnerships.pipeline.extract.tokens import words_before
 
 # "the 2006 cooperation agreement between": one that exists, and its year.
 DATED = re.compile(r"\bthe (?:19|20)\d\d (?:\w+ )?$")
@@ -13,7 +14,10 @@ DATED = re.compile(r"\bthe (?:19|20)\d\d (?:\w+ )?$")
 _AS_ADJECTIVE = re.compile(r"\b(?:the|this|their|its|our)\s$", re.IGNORECASE)
 
 
-_NONE = re.compile(r"\bnone\b|\bnot yet\b|\bno (?:sister|twin|formal)|\bnone of\b")
+_NONE = re.compile(
+    r"\bnone\b|\bnobody\b|\bno[ -]one\b|\bneither\b|\bnot yet\b|\bno (?:sister|twin|formal)|\bnone of\b"
+)
+_ONE = re.compile(r"\b(?:an?|the|this|that|their) (?:[\w-]{1,20} ){0,3}$", re.IGNORECASE)
 # "has 100 international sister cities": how many, not which.
 _HOW_MANY = re.compile(r"\b(?:\d{2,3}|many|several|dozens of) (?:pairs of )?(?:[\w-]+ ){0,5}$")
 
@@ -22,6 +26,30 @@ _HOW_MANY = re.compile(r"\b(?:\d{2,3}|many|several|dozens of) (?:pairs of )?(?:[
 _SURE = re.compile(
     r"\b(?:due|set|poised|ready|come|came|visit\w*) to\b|\b(?:[Aa]fter|[Ff]ollowing|[Dd]uring) [^,]{1,50},"
 )
+
+
+# "we have had a cooperation agreement since 2012", "the first such memorandum dates from 2003"
+_HAS_ONE = re.compile(
+    r"(?:\b(?:has|have|had|with)|[’']ve)(?: (?:long|also|already))?(?: had)? an? (?:[\w-]+ ){0,3}$"
+)
+_SINCE_YEAR = re.compile(r"\b(?:since|dating (?:back to|from)) (?:\w+ )?(?:19|20)\d\d\b")
+_DATES_FROM = re.compile(
+    r"\b(?:dates? (?:from|back to)|goes back to|came into (?:force|effect)|took effect) "
+)
+_ANNIVERSARY_OF = re.compile(r"\banniversary of (?:the|its|their|our|a) (?:\w+ ){0,2}$")
+NEAR = 80
+
+
+def exists(words: str, span: tuple[int, int]) -> bool:
+    """It is there already: since a year, or it dates from one."""
+    before = words[max(0, span[0] - 40) : span[0]]
+    if DATED.search(before) and "between" in words[span[1] :]:
+        return True
+    if _ANNIVERSARY_OF.search(before):
+        return True
+    if _DATES_FROM.search(words, span[1], span[1] + NEAR):
+        return True
+    return bool(_HAS_ONE.search(before) and _SINCE_YEAR.search(words, span[1], span[1] + NEAR))
 
 
 def signing(words: str, span: tuple[int, int], kind: str, others: list[tuple[int, int]]) -> bool:
@@ -36,7 +64,7 @@ def signing(words: str, span: tuple[int, int], kind: str, others: list[tuple[int
             words[max(0, match.start() - 8) : match.start()]
         ):
             continue
-        before = words[max(0, match.start() - 70) : match.start()]
+        before = words_before(words, match.start(), 70)
         between = words[match.end() : span[0]] if match.end() <= span[0] else ""
         if words_for.HOPED.search(_SURE.sub("", before)) or words_for.HOPED.search(between):
             continue
@@ -44,8 +72,10 @@ def signing(words: str, span: tuple[int, int], kind: str, others: list[tuple[int
             continue
         if match[0].lower() in ("exchanged", "reached") and kind in TIES:
             continue  # "exchanged views on the twinning"
-        if match[0].lower() in ("exchanged", "reached", "struck") and kind == "other":
-            continue
+        if match[0].lower() in ("exchanged", "reached", "struck") and not (
+            kind == "letter_of_intent" or _ONE.search(words[: span[0]])
+        ):
+            continue  # "reached broad agreement"
         return True
     return False
 
@@ -56,7 +86,9 @@ def _distance(match: re.Match[str], span: tuple[int, int]) -> int:
 
 
 def stands(words: str, span: tuple[int, int]) -> bool:
-    before = words[max(0, span[0] - 70) : span[0]]
+    if words[span[0] : span[1]].lower() == "friendship":
+        return False  # goodwill, unless somebody formalises it
+    before = words_before(words, span[0], 70)
     near = words[max(0, span[0] - 90) : span[1] + 70]
     if _NONE.search(near) or _HOW_MANY.search(before):
         return False

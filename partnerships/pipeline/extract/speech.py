@@ -4,6 +4,12 @@ import re
 
 LEAST_WORDS = 5  # shorter ones are "scare" quotes or names of things
 _OPEN, _CLOSE = "“", "”"
+# “Agreement on the Establishment of Sister City Relations” is what something is called.
+_TITLE = re.compile(
+    r"(?:[A-Z][\w’'-]*[, ]{1,2}){0,6}"
+    r"(?:Agreement|Memorandum|Letter|Protocol|Declaration|Charter|Treaty|Plan|Programme|Framework) "
+    r"(?:of|on|for|between|concerning|to) [^.!?]{1,150}"
+)
 
 
 def speech_spans(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -21,4 +27,8 @@ def speech_spans(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int
                 begin = None
         if begin is not None:
             spans.append((begin, end))
-    return [span for span in spans if len(text[span[0] : span[1]].split()) >= LEAST_WORDS]
+    return [span for span in spans if _is_said(text[span[0] : span[1]])]
+
+
+def _is_said(words: str) -> bool:
+    return len(words.split()) >= LEAST_WORDS and not _TITLE.fullmatch(words)

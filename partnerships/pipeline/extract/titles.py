@@ -4,51 +4,20 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import cast
 
 from partnerships.pipeline.extract.name_shapes import is_british_name, is_chinese_name
+from partnerships.pipeline.extract.title_fields import (
+    CAPITAL,
+    OWN_OFFICE,
+    mended,
+    with_own_word,
+    without_small_modifiers,
+)
+from partnerships.pipeline.extract.title_words import FIRST_WORDS, HEAD_WORDS, HONORIFIC, TITLE
 from partnerships.pipeline.extract.tokens import OWNERS, Sentence, Token
 
-_MODIFIER = (
-    r"deputy|vice|assistant|associate|executive|senior|lord|first|prime|party|chief|managing|general"
-    r"|regional|honorary|joint"
-    r"|acting|interim|municipal|provincial|city|council|county|cabinet|portfolio|foreign|trade|finance"
-    r"|commercial|business"
-    r"|British|Chinese|UK|Welsh|Scottish|high|permanent|pro|co|group|project|international|consul"
-    r"|minister|secretary|economic"
-    r"|conservative|labour|liberal democrat|lib dem|tory|snp|plaid cymru|green|independent|opposition|group"
-    r"|education|academic|pro[- ]vice|first secretary|second|third|commercial|cultural|political|founding"
-    r"|development|partnerships? and investment|partnerships?|investment|head|communist"
-)
-_HEAD = (
-    r"mayor|mayoress|provost|governor|secretary[ -]general|secretary|director[ -]general|director"
-    r"|chairman|chairwoman"
-    r"|chairperson|chair|president|executive member|cabinet member|lead member|executive"
-    r"|mini?ster[ -]counsellor|mini?ster|premier|counsellor"
-    r"|consul[ -]general|consul|ambassador|leader|councillor|alderman|portfolio holder|MP|MSP|MEP|MLA"
-    r"|chancellor|principal|dean"
-    r"|headteacher|headmaster|headmistress|head|manager|co-founder|founder|CEO|commissioner|spokesman"
-    r"|spokeswoman|spokesperson"
-    r"|AM(?= for)|(?-i:MS)(?= for)|TD(?= for)|baill?ie|registrar|bursar|rector|warden|treasurer|bishop"
-    r"|rapporteur|superintendent|engineer|architect|economist"
-    r"|sheriff|lieutenant|curator|convener|convenor|attach[eé]|commissar|professor|assistant|adviser"
-    r"|advisor|officer|minster"
-)
-TITLE = re.compile(
-    rf"(?<![\w’'])(?:(?:{_MODIFIER})[ \u00a0-]){{0,4}}(?:{_HEAD})(?![\w])(?!-(?:based|led|level))"
-    rf"(?:(?<=founder) and (?:(?:{_MODIFIER})[ -]){{0,2}}(?:{_HEAD})(?!\w))?",
-    re.IGNORECASE,
-)
-# A quick look: the words of the pattern above; without one there is no post.
-_HEAD_WORDS = frozenset(re.findall(r"[a-z]{2,}", _HEAD.lower())) | frozenset(
-    "minister minster attaché attache bailie baillie".split()
-)
-_HEAD_WORDS -= {"for", "co", "general"}
-HONORIFIC = frozenset(
-    "Mr Mrs Ms Miss Dr Sir Dame Lord Lady Madam Madame Prof Rev Reverend HE Baroness Lt Col Captain Cllr "
-    "Coun Clr".split()
-)
-COUNCILLOR = frozenset("Cllr Coun Clr Councillor Councillors Cllrs".split())
 _PREPOSITIONS = frozenset("of for at to in with".split())
 _CONNECTORS = frozenset("of and the for in with on".split())
 # Titles whose field is often written in small letters: "cabinet member for roads and street lighting".
@@ -64,6 +33,11 @@ LONGEST_TAIL = 14
 _OF_GOVERNMENT = re.compile(
     r" of (?:the )?(?:municipal|provincial|city|county|district|borough|town) (?:party )?"
     r"(?:government|committee|council|people[’']s government)\b"
+    r"| of the (?:(?:medical|law|business|local|city[’']s|music|art) )?(?:hospital|school|college"
+    r"|university|commission"
+    r"|committee|chamber|institute|bureau|department|museum|trust|board|council|association|academy"
+    r"|foundation"
+    r"|society|company|firm|district|zone|port|cathedral|orchestra)\b(?! of\b)"
 )
 
 
@@ -84,7 +58,7 @@ class Title:
 
 def find_titles(text: str, sentence: Sentence) -> list[Title]:
     """Every post in a sentence, first to last."""
-    if sentence.lowers.isdisjoint(_HEAD_WORDS):
+    if sentence.lowers.isdisjoint(HEAD_WORDS):
         return []
     if "titles" not in sentence.memo:
         sentence.memo["titles"] = list(_titles(text, sentence))
@@ -93,30 +67,23 @@ def find_titles(text: str, sentence: Sentence) -> list[Title]:
 
 def _titles(text: str, sentence: Sentence) -> Iterator[Title]:
     at = sentence.start
-    for match in TITLE.finditer(text, sentence.start, sentence.end):
-        if match.start() < at:
+    for token in sentence.tokens:
+        if token.start < at or token.text.lower() not in FIRST_WORDS:
+            continue
+        match = TITLE.match(text, token.start, sentence.end)
+        if not match:
             continue
         core = " ".join(match[0].split())
         if match[0].isupper() and len(match[0]) > 4:
             continue
-        start, core = _without_small_modifiers(match.start(), core)
+        if core == "Dean" and CAPITAL.match(text, match.end(), sentence.end):
+            continue  # "logistics manager Dean Corbally": a dean is one of something
+        start, core = without_small_modifiers(match.start(), core)
+        start = with_own_word(text, sentence, start, core)
+        core = " ".join(text[start : match.end()].split())
         end = _tail_end(text, sentence, match.end(), core)
         at = match.end()
         yield Title(start, match.end(), end, mended(core), mended(" ".join(text[start:end].split())))
-
-
-_MISSPELT = re.compile(r"\b([Mm])inster\b")
-
-
-def mended(title: str) -> str:
-    """A common misspelling put right: a title is a term, not a name."""
-    return _MISSPELT.sub(r"\1inister", title) if "inster" in title else title
-
-
-def _without_small_modifiers(start: int, core: str) -> tuple[int, str]:
-    # "council leader": the body is not part of the post; "city Mayor" neither.
-    match = re.match(r"(?:city|county|business|head)[ -](?=\S)", core)
-    return (start + match.end(), core[match.end() :]) if match else (start, core)
 
 
 def _tail_end(text: str, sentence: Sentence, at: int, core: str) -> int:
@@ -125,6 +92,8 @@ def _tail_end(text: str, sentence: Sentence, at: int, core: str) -> int:
     after = list(sentence.tokens[first : first + LONGEST_TAIL])
     if not after or after[0].text not in _PREPOSITIONS or not text[at : after[0].start].isspace():
         return at
+    if after[0].text == "in" and _IN_A_PLACE.search(core) and len(after) > 1:
+        return _end_of_seat(text, sentence, after)
     if after[0].text in ("in", "with") or (after[0].text == "to" and not _to_a_post(after)):
         return at
     plain = _OF_GOVERNMENT.match(text, at, sentence.end)
@@ -149,9 +118,26 @@ def _tail_end(text: str, sentence: Sentence, at: int, core: str) -> int:
         if n and ((after[n - 1].text == "and" and _starts_afresh(after, n)) or _is_name(after, n)):
             break
         if token.possessive and token.text not in OWNERS:
-            return token.end
+            own = OWN_OFFICE.match(text, token.end, sentence.end)
+            return own.end() if own else token.end
         end = kept = token.end + 2 * token.possessive
     return kept
+
+
+_IN_A_PLACE = re.compile(r"(?:consul(?:[ -]general)?|ambassador|reader|lecturer|professor)$", re.IGNORECASE)
+
+
+def _end_of_seat(text: str, sentence: Sentence, after: list[Token]) -> int:
+    """ "Consul General in Edinburgh", "reader in ornithology": the one word, or the capital ones."""
+    end = after[1].end
+    if after[1].capital and not after[1].possessive:
+        for left, right in pairwise(after[1:4]):
+            if not right.capital or not text[left.end : right.start].isspace():
+                break
+            if _is_name(after, after.index(right)):
+                break
+            end = right.end
+    return end
 
 
 def _is_name(after: list[Token], n: int) -> bool:
@@ -171,7 +157,11 @@ def _in_series(text: str, after: list[Token], n: int) -> bool:
     """ "Minister for Housing, Regeneration and Heritage": one comma, then capital words and an "and"."""
     if after[0].text != "for" or text[after[n - 1].end : after[n].start] != ", ":
         return False
-    return n + 2 < len(after) and after[n].capital and after[n + 1].text == "and" and after[n + 2].capital
+    if n + 2 >= len(after) or after[n + 1].text != "and":
+        return False
+    if after[n].capital:
+        return after[n + 2].capital
+    return after[1].text.islower() and after[n + 2].text.islower()  # "for business, skills and culture"
 
 
 def _starts_afresh(after: list[Token], n: int) -> bool:

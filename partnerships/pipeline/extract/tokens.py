@@ -49,13 +49,19 @@ class Sentence:
     memo: dict[str, Any] = field(default_factory=dict, repr=False)  # what rules have found in it once
 
 
+_DIGIT = re.compile(r"(?<![^\W_])\d")
+
+
 def words(text: str, start: int, end: int) -> tuple[Token, ...]:
-    found = []
+    found: list[Token] = []
+    add = found.append
     for match in _WORD.finditer(text, start, end):
-        word, begin, possessive = match[0], match.start(), False
-        if len(word) > 3 and word[-2] in "'’" and word[-1] in "sS":
-            word, possessive = word[:-2], True
-        found.append(Token(begin, begin + len(word), word, possessive, word[0].isupper()))
+        word = match[0]
+        begin, finish = match.span()
+        if word[-1] in "sS" and finish - begin > 3 and word[-2] in "'’":
+            add(Token(begin, finish - 2, word[:-2], True, word[0].isupper()))
+        else:
+            add(Token(begin, finish, word, False, word[0].isupper()))
     return tuple(found)
 
 
@@ -82,6 +88,18 @@ def sentences(text: str, start: int, end: int, paragraph: int) -> Iterator[Sente
         yield from _pieces(text, begin, end, paragraph)
 
 
+# "GUIYANG, June 11 (Xinhua) -- ": where and when it was written, not what it tells.
+_DATELINE = re.compile(
+    r"[A-Z][A-Za-z'’ ,]{2,40}?,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})? ?)?\([A-Z][\w ’']{2,30}\) "
+    r"?[-–—]{1,2} ?"
+)
+
+
+def after_dateline(text: str, start: int, end: int) -> int:
+    match = _DATELINE.match(text, start, min(end, start + 110))
+    return match.end() if match and match.end() < end else start
+
+
 def _pieces(text: str, start: int, end: int, paragraph: int) -> Iterator[Sentence]:
     while start < end:
         stop = end
@@ -91,7 +109,7 @@ def _pieces(text: str, start: int, end: int, paragraph: int) -> Iterator[Sentenc
         tokens = words(text, start, stop)
         if tokens:
             lowers = frozenset([token.text.lower() for token in tokens])
-            digit = any(word[0].isdigit() for word in lowers)
+            digit = bool(_DIGIT.search(text, start, stop))
             yield Sentence(start, start + len(text[start:stop].rstrip()), paragraph, tokens, lowers, digit)
         start = stop
 
@@ -104,6 +122,14 @@ def touching(text: str, left: Token, right: Token) -> bool:
     if between in (".", ". "):
         return len(left.text) == 1 or left.text in _SHORTENED
     return between in ("-", "‑", " & ") or (between.isspace() and "\n" not in between)
+
+
+def words_before(text: str, at: int, most: int) -> str:
+    """The whole words among that many characters before a place: not "ended" of "attended"."""
+    start = max(0, at - most)
+    while 0 < start < at and text[start - 1].isalnum() and text[start].isalnum():
+        start += 1
+    return text[start:at]
 
 
 def plain(words_: str) -> str:

@@ -47,6 +47,10 @@ def find_travellers(
                 and not document.in_speech(n[0])
             ]
             if not movers:
+                one = _called_he(document, visit, sentence, here, posts)
+                if one and not led:
+                    end = visit.cue[1]
+                    parts.append(p.Part(one, "leader", sentence, sentence.start, end, "he-came-with"))
                 continue
             others = any(document.tells(_TOGETHER, told) for told in named_in[id(movers[0][2])])
             ranked = [posts[n[2].full].title for n in movers]
@@ -64,6 +68,24 @@ def find_travellers(
                     )
                 )
     return parts
+
+
+_HE = re.compile(r"(?:He|She)\b")
+
+
+def _called_he(
+    document: Document,
+    visit: Visit,
+    sentence: Sentence,
+    here: dict[int, list[tuple[int, int, Person]]],
+    posts: dict[str, Post],
+) -> Person | None:
+    """ "She had brought four colleagues": who the sentence before names last of the travelling side."""
+    before = document.sentence_before(sentence)
+    if visit.rule != "comes-with" or not before or not _HE.match(document.text, sentence.start):
+        return None
+    named = [n[2] for n in here.get(before.start, []) if posts[n[2].full].side != visit.side]
+    return named[-1] if named else None
 
 
 def note_envoys(cast: Cast, people: list[Person], posts: dict[str, Post], visits: list[Visit]) -> None:

@@ -10,6 +10,7 @@ TOWNS = frozenset(
     Aberaeron, Aberdare, Abergavenny, Aberystwyth, Abingdon, Accrington, Airdrie, Aldershot, Alloa, Alnwick,
     Altrincham, Ambleside, Ammanford, Andover, Arbroath, Ardrossan, Ashby-de-la-Zouch, Ashington,
     Ashton-under-Lyne, Aviemore, Axminster, Aylesbury, Bacup, Bakewell, Banbury, Bangor, Bargoed,
+    Barking,
     Barnard Castle, Barnstaple, Barrhead, Barrow-in-Furness, Basingstoke, Batley, Bathgate, Beaconsfield,
     Bearsden, Bebington, Beccles, Belper, Berkhamsted, Berwick, Berwick-upon-Tweed, Beverley, Bexhill,
     Bicester, Biddulph, Bideford, Billericay, Billingham, Birkenhead, Bishop Auckland, Bishop’s Stortford,
@@ -64,6 +65,9 @@ TOWNS = frozenset(
     Wisbech, Witham, Witney, Woodbridge, Woodstock, Workington, Worksop, Worsley, Yeovil, Ystradgynlais,
     Yorkshire, South Wales, North Wales, Mid Wales, West Wales, Tyneside, Wearside, Teesside, Merseyside,
     East Anglia, Humberside, Black Country, Thames Valley, Tayside, Strathclyde, Lanarkshire, Ayrshire,
-    Ulster, Yorkshire Dales, Cotswolds, North Staffordshire, East Lancashire, Scottish Highlands
+    Ulster, Yorkshire Dales, Cotswolds, North Staffordshire, East Lancashire, Scottish Highlands,
+    Cheshire, Berkshire, Bedfordshire,
+    Northamptonshire, Cumbria, Middlesex, Sussex, Gwent, Dyfed, Clwyd, Glamorgan, Perthshire, Caithness,
+    Westmorland, Grampian
     """.replace("\n", " ").split(",")
 )

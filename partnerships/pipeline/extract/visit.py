@@ -30,6 +30,7 @@ class Visit:
     guessed: bool = False  # a place was taken from the article as a whole
     origin_guessed: bool = False
     unplaced: bool = False  # where to is not told where it is first told of
+    led: bool = False  # a delegation that somebody led is told of
     by_office: bool = False  # somebody goes whose office is of the article's own place
     date: Stated[PartialDate] | None = None
     size: Stated[int] | None = None

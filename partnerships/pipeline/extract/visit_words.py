@@ -1,12 +1,20 @@
 """Words without which the slower patterns of `visit_cues` find nothing: a quick look."""
 
+from partnerships.pipeline.extract import visit_cues as cues
+
 GROUPS = frozenset(
     """delegation delegations delegates visitors guests officials representatives leaders dignitaries
     party group
     mission missions team contingent businessmen people investors mayor governor ambassador consul
     counterparts
     politicians councillors members envoy envoys students teachers planners experts secretary chairman potters
-    artists footballers pupils nurses entrepreneurs scholars headteachers journalists""".split()
+    artists footballers pupils nurses entrepreneurs scholars
+    headteachers journalists firms companies
+    businesses exporters manufacturers academics researchers
+    doctors buyers musicians players dancers apprentices trainees
+    teenagers youngsters children girls boys singers engineers growers farmers managers
+    librarians archaeologists
+    lecturers schoolchildren choir""".split()
 )
 RECEIVING = frozenset(
     """welcome welcomes welcomed welcoming host hosts hosted hosting play plays played playing receive
@@ -27,10 +35,29 @@ MOVING = RECEIVING | frozenset(
     stopping
     way steam set setting off bound depart departs departed departing left leave leaves leaving ahead arrive
     arrived arrives arriving land landed lands touch touches touched was were are been stay stayed
-    staying spent
-    is be""".split()
+    staying spent spend spends spending
+    is be crossed crosses drove
+    taken home back lead leads led leading brought bring brings
+    fresh days day nights night weeks week fortnight month
+    opened began started
+   
+    finished ended concluded completed wrapped rounded visit visits""".split()
 )
+TAKERS = frozenset(
+    """left leave leaves leaving flew set departed take takes taking took taken lead leads led leading brought
+    bring brings spent spend spends spending stay stayed staying""".split()
+)
+REALLY_MOVING = MOVING - frozenset("was were are been is be".split())
 NEVER_WORDS = frozenset(("never", "ever", "no"))
 FROM_WORDS = frozenset(
     "from representing represented represents representatives leaders officials members".split()
 )
+# The patterns that are asked of every sentence, each with the words that one of its findings holds.
+QUICK_WORDS = {
+    cues.TALK: frozenset(
+        """delegation delegate delegates comprised leadership guest guests visit visitor visitors visits
+        visited visiting trip trips mission party group itinerary reception fact welcome meeting event
+        ceremony""".split()
+    ),
+    cues.LEAVING: frozenset("flew fly set departed left leave leaves arrived took jetted".split()),
+}

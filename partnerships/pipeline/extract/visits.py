@@ -2,26 +2,57 @@
 
 import re
 
-from partnerships.partial_date import PartialDate
+from partnerships.pipeline.extract import arrival_cues as arrive
 from partnerships.pipeline.extract import visit_cues as cues
-from partnerships.pipeline.extract.dates import DateFound
-from partnerships.pipeline.extract.document import Document
-from partnerships.pipeline.extract.guests import by_group, by_hosting, by_meeting, by_welcome, is_foreign
-from partnerships.pipeline.extract.tokens import Sentence
-from partnerships.pipeline.extract.visit import Visit
-from partnerships.pipeline.extract.visit_ends import (
-    OTHER,
-    find_destination,
-    find_origins,
-    side_behind_by,
-    traveller_side,
+from partnerships.pipeline.extract.arrivals import (
+    by_acceptance,
+    by_bringing,
+    by_company,
+    by_its_group,
+    by_reception,
 )
-from partnerships.pipeline.extract.visit_words import FROM_WORDS, GROUPS, MOVING, NEVER_WORDS, RECEIVING
+from partnerships.pipeline.extract.background import is_background
+from partnerships.pipeline.extract.document import Document
+from partnerships.pipeline.extract.guests import (
+    by_group,
+    by_hosting,
+    by_meeting,
+    by_welcome,
+)
+from partnerships.pipeline.extract.sides import is_foreign
+from partnerships.pipeline.extract.tokens import Sentence
+from partnerships.pipeline.extract.traveller_words import (
+    A_GROUP,
+    ASKS,
+    BY_OTHERS,
+    COMPANY,
+    LED,
+    OFFICE,
+    PUPILS,
+    SOME,
+    is_no_one_visit,
+)
+from partnerships.pipeline.extract.visit import Visit
+from partnerships.pipeline.extract.visit_ends import OTHER, find_destination, find_origins
+from partnerships.pipeline.extract.visit_side import side_behind_by, traveller_side
+from partnerships.pipeline.extract.visit_status import OFF_NEXT, status_of
+from partnerships.pipeline.extract.visit_words import (
+    FROM_WORDS,
+    GROUPS,
+    MOVING,
+    NEVER_WORDS,
+    REALLY_MOVING,
+    RECEIVING,
+    TAKERS,
+)
 from partnerships.pipeline.shapes import CHINA, INBOUND, OUTBOUND, UK
 
-HALF_A_YEAR = 183
 _A_TRIP = re.compile(r"visits?|trips?|missions?|tours?|journeys?")
-_OFFICE = re.compile(r"\b(?:Councillor|Cllr|Coun|Clr|[Mm]ayor|Provost|council leader)\b[^.;”\"]{0,60}$")
+# Words of a visit only where it is told who travels.
+_LOOSE = re.compile(
+    r"home|back|fresh|return\w* (?:home )?from|came home|days?\b|nights?\b|weeks?\b|fortnight|month"
+    r"|opened|began|started|finished|ended|concluded|completed|wrapped|rounded"
+)
 
 
 def visits_in(document: Document, sentence: Sentence) -> list[Visit]:
@@ -35,13 +66,16 @@ def _read(document: Document, sentence: Sentence) -> list[Visit]:
     words = document.words_of(sentence)
     found: list[Visit] = []
     lowers = sentence.lowers
-    if lowers.isdisjoint(MOVING) and lowers.isdisjoint(GROUPS):
+    if lowers.isdisjoint(MOVING) and lowers.isdisjoint(GROUPS) and "invitation" not in lowers:
         return []
     if (not lowers.isdisjoint(NEVER_WORDS) and cues.NEVER.search(words)) or document.tells(
         cues.SPORT, sentence
     ):
         return []
-    pairs = ((cues.MOVEMENT, MOVING), (cues.GROUP_TO, GROUPS))
+    idle = lowers.isdisjoint(GROUPS) and lowers.isdisjoint(REALLY_MOVING)
+    if idle and "invitation" not in lowers and not cues.IS_THERE.search(words):
+        return []
+    pairs = ((cues.MOVEMENT, MOVING), (cues.TAKING, TAKERS), (cues.GROUP_TO, GROUPS))
     for pattern in [pattern for pattern, words_of in pairs if not lowers.isdisjoint(words_of)]:
         for match in [] if found else list(pattern.finditer(words))[:6]:
             visit = _by_movement(document, sentence, match)
@@ -66,8 +100,25 @@ def _read(document: Document, sentence: Sentence) -> list[Visit]:
             visit = by_group(document, sentence, match)
             if visit:
                 found.append(visit)
+    if not found:
+        more = None if lowers.isdisjoint(arrive.COMPANY) else arrive.COMES_WITH.search(words)
+        visit = by_company(document, sentence, more) if more else None
+        if not visit and "by" in lowers:
+            more = arrive.RECEIVED_BY.search(words)
+            visit = by_reception(document, sentence, more) if more else None
+        if not visit and "invitation" in lowers:
+            more = arrive.ACCEPTS.search(words)
+            visit = by_acceptance(document, sentence, more) if more else None
+        if not visit and "from" in lowers and "to" in lowers:
+            more = arrive.BRINGS.search(words)
+            visit = by_bringing(document, sentence, more) if more else None
+        visit = visit or (by_its_group(document, sentence) if not lowers.isdisjoint(GROUPS) else None)
+        found += [visit] if visit else []
+    after = document.sentence_after(sentence) if found else None
+    off = after is not None and bool(OFF_NEXT.match(document.text, after.start, after.end))
     for visit in found:
-        visit.background = _is_background(document, sentence)
+        visit.status = "declined" if off else visit.status
+        visit.background = is_background(document, sentence)
         visit.unplaced = not visit.destinations
         visit.envoy = bool(cues.ENVOY.search(words)) or document.about_envoy
     return found
@@ -80,6 +131,7 @@ def _by_movement(document: Document, sentence: Sentence, match: re.Match[str]) -
     before = text[sentence.start : cue_end]
     places, body, side = find_destination(document, sentence, cue_end)
     is_stay = match[0].endswith(" in") and not match[0].startswith(("tak", "took", "stop"))
+    is_stay = is_stay and not _LOOSE.match(match[0])
     if not side:
         if is_stay or not cues.GENERIC.match(text, cue_end, sentence.end):
             return None
@@ -87,12 +139,21 @@ def _by_movement(document: Document, sentence: Sentence, match: re.Match[str]) -
         side = OTHER.get(traveller or CHINA, UK)
         home = document.home.get(side)
         places = [home] if home else []
+    if match[0].startswith("call") and (not (places or body) or ASKS.match(text, cue_end, sentence.end)):
+        return None  # "called on the council to think again"
     origin_side = OTHER[side]
-    traveller = traveller_side(document, sentence, cue_end) or (
-        side_behind_by(document, sentence, cue_end) if _A_TRIP.search(match[0]) else ""
-    )
+    if BY_OTHERS.match(text, cue_end, sentence.end):
+        return None
+    by = side_behind_by(document, sentence, cue_end) if _A_TRIP.search(match[0]) else ""
+    traveller = by or traveller_side(document, sentence, cue_end)
     told = document.tells(cues.TALK, sentence) or (
         traveller == origin_side and (re.match(r"stay|spent", match[0]) or cues.ENVOY.search(before))
+    )
+    if _LOOSE.match(match[0]) and not traveller and not told and not A_GROUP.search(before):
+        return None  # "home from Lijiang", said by anybody
+    told = told or (
+        traveller == origin_side
+        and bool(A_GROUP.search(before) or COMPANY.search(text, cue_end, sentence.end))
     )
     if is_stay and ((not places and "rriv" not in match[0]) or not told):
         return None
@@ -101,7 +162,9 @@ def _by_movement(document: Document, sentence: Sentence, match: re.Match[str]) -
     if (
         not traveller
         and not cues.PRONOUN.search(before)
-        and not (side == CHINA and cues.LOCAL.search(before))
+        and not (
+            side == CHINA and (cues.LOCAL.search(before) or PUPILS.search(before) or SOME.search(before))
+        )
     ):
         return None
     if (
@@ -112,13 +175,15 @@ def _by_movement(document: Document, sentence: Sentence, match: re.Match[str]) -
         return None  # "departed for the UK" is the way home
     if is_foreign(before) and not traveller:
         return None
+    if is_no_one_visit(before, match[0], told=bool(traveller) or side == CHINA):
+        return None
     origins = find_origins(document, sentence, cue_end, origin_side)
     national = bool(cues.NATIONAL.search(before)) and not places
     if national:
         return None  # a minister's visit to the country is no tie of any region
     visit = Visit(
         direction=INBOUND if side == UK else OUTBOUND,
-        status=cues.status_of(before, document.words_of(sentence)),
+        status=status_of(before, document.words_of(sentence)),
         sentences=[sentence],
         origins=origins,
         destinations=places,
@@ -126,32 +191,6 @@ def _by_movement(document: Document, sentence: Sentence, match: re.Match[str]) -
         cue=(cue_start, cue_end),
     )
     visit.national = bool(cues.NATIONAL.search(before))
-    visit.by_office = bool(_OFFICE.search(before)) and bool(places) and not origins
+    visit.led = bool(LED.search(before))
+    visit.by_office = bool(OFFICE.search(before)) and bool(places) and not origins
     return visit
-
-
-def _is_background(document: Document, sentence: Sentence) -> bool:
-    """An earlier visit told in passing: "had visited", "last year", or a year before the article's own."""
-    words = document.words_of(sentence)
-    if re.search(
-        r"\bhad (?:\w+ )?(?:received|visited|hosted|welcomed|travelled|been)\b|\b(?:last (?:year|spring"
-        r"|summer|autumn|winter)|previous(?:ly)?|in the past|years ago|first (?:visited|came|went"
-        r"|travelled))\b",
-        words,
-    ):
-        return True
-    year = document.present.best_year
-    dates = [
-        date
-        for date in document.dates_in(sentence.start, sentence.end)
-        if not cues.NOT_THE_VISIT.search(document.text[max(sentence.start, date.start - 60) : date.start + 6])
-    ]
-    published = document.present.published
-    return bool(year and dates and published) and all(_long_before(date, published) for date in dates)
-
-
-def _long_before(found: DateFound, published: PartialDate | None) -> bool:
-    """In a year before publication; a month or a day of it more than half a year before."""
-    if not published or found.date.year >= published.year:
-        return False
-    return found.precise == 1 or (published.first - found.date.last).days > HALF_A_YEAR

@@ -16,7 +16,7 @@ FURNITURE = re.compile(
     r"|related|recommended|most (?:read|popular)|you (?:may|might) (?:also )?like|also in|latest|trending"
     r"|tags?:|topics?:"
     r"|join the conversation|download (?:our|the) app|the .{0,20} newsletter|suggest to|< ?\d|contact:"
-    r"|media contact"
+    r"|media (?:contact|enquir)|press (?:contact|enquir)|for (?:more|further) information"
     r"|notes to editors|ends$)",
     re.IGNORECASE,
 )
@@ -25,7 +25,7 @@ RELATED = re.compile(
     r"|most (?:read|popular)"
     r"|you (?:may|might) (?:also )?like|recommended|also in the news|latest (?:news|stories)|trending"
     r"|other (?:news|stories)"
-    r"|don['’]t miss|notes to editors)\b",
+    r"|don['’]t miss)\b",
     re.IGNORECASE,
 )
 _ENDS_PROSE = re.compile(r"[.!?:;,][\"”’')\]]{0,3}$")
@@ -34,6 +34,12 @@ _BREADCRUMB = re.compile(r"^[\w&' ]{1,30}(?: ?(?:>>?|»|›|\|) ?[\w&' ]{1,60}){
 _CAPTION = re.compile(
     r"(?:a |an )?(?:screengrab|screenshot|photograph|photo|picture|image|map|graphic)\b.{0,40}\b(?:of"
     r"|from|show|taken|by)",
+    re.IGNORECASE,
+)
+# "Population: 5.55 million", a line of a table that tells of the place.
+_FIGURES = re.compile(
+    r"(?:(?:also |members |councillors )?present|(?:officers )?in attendance|attendance|where|location"
+    r"|population|area|gdp|economy|capital)\b[^:\n]{0,30}:",
     re.IGNORECASE,
 )
 _EMPTY = re.compile(r"^[<(\[].{0,60}[>)\]]$")
@@ -49,8 +55,20 @@ def junk_lines(text: str, lines: list[tuple[int, int]], title: str) -> set[int]:
     return junk | _head(shown, junk) | _tail(shown, junk)
 
 
+_REACH = re.compile(r"ontact|nquir|nformation|office")  # a quick look
+# "2. For more information contact Ann Hallow in the press office."
+_CONTACT = re.compile(
+    r"(?:\d{1,2}[.)] ?)?(?:for (?:more|further|media) (?:information|enquir)|(?:media|press) (?:enquir"
+    r"|contact|office)"
+    r"|(?:please )?contact:? [A-Z])",
+    re.IGNORECASE,
+)
+
+
 def _is_furniture(line: str) -> bool:
     """A share line, a breadcrumb, a caption: short, and in the words of a page, not of a report."""
+    if len(line) <= SHORT and _REACH.search(line) and _CONTACT.match(line):
+        return True
     if _EMPTY.match(line) or (len(line) <= SHORT and _LEGAL.match(line)):
         return True
     if len(line) <= SHORT and FURNITURE.match(line):
@@ -91,7 +109,10 @@ def _after_related(shown: list[str]) -> set[int]:
 
 def _head(shown: list[str], junk: set[int]) -> set[int]:
     """Headlines and bylines: the lines before the first that ends as a sentence does."""
-    first = next((n for n, line in enumerate(shown) if n not in junk and _is_prose(line)), None)
+    first = next(
+        (n for n, line in enumerate(shown) if n not in junk and (_is_prose(line) or _FIGURES.match(line))),
+        None,
+    )
     return set(range(first)) if first is not None else set()
 
 
@@ -103,8 +124,21 @@ def _tail(shown: list[str], junk: set[int]) -> set[int]:
     """Teasers: a run of two or more headline-like lines at the end, after the last full sentence."""
     last = len(shown)
     while last and (
-        last - 1 in junk or (not _FULL_STOP.search(shown[last - 1]) and len(shown[last - 1]) < 220)
+        last - 1 in junk
+        or (
+            not _FULL_STOP.search(shown[last - 1])
+            and len(shown[last - 1]) < 220
+            and not _FIGURES.match(shown[last - 1])
+        )
     ):
         last -= 1
     tail = set(range(last, len(shown)))
     return tail if len(tail - junk) >= 2 and last > 0 else set()
+
+
+def headline_lines(text: str, lines: list[tuple[int, int]], title: str) -> list[int]:
+    """Where the title stands in the text as a line of its own."""
+    sought = " ".join(title.split()).casefold()
+    return [
+        n for n, (start, end) in enumerate(lines) if " ".join(text[start:end].split()).casefold() == sought
+    ]

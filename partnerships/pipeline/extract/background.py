@@ -1,0 +1,40 @@
+"""Whether a visit is told in passing: an earlier one, or long before the article."""
+
+import re
+
+from partnerships.partial_date import PartialDate
+from partnerships.pipeline.extract import visit_cues as cues
+from partnerships.pipeline.extract.dates import DateFound
+from partnerships.pipeline.extract.document import Document
+from partnerships.pipeline.extract.tokens import Sentence
+
+HALF_A_YEAR = 183
+
+
+def is_background(document: Document, sentence: Sentence) -> bool:
+    """An earlier visit told in passing: "had visited", "last year", or a year before the article's own."""
+    words = document.words_of(sentence)
+    if document.year_of_entry(sentence.start):
+        return False  # one of a list of years tells each as its own
+    if re.search(
+        r"\bhad (?:\w+ )?(?:received|visited|hosted|welcomed|travelled|been)\b|\b(?:last (?:year|spring"
+        r"|summer|autumn|winter)|previous(?:ly)?|in the past|years ago|first (?:visited|came|went"
+        r"|travelled))\b",
+        words,
+    ):
+        return True
+    year = document.present.best_year
+    dates = [
+        date
+        for date in document.dates_in(sentence.start, sentence.end)
+        if not cues.NOT_THE_VISIT.search(document.text[max(sentence.start, date.start - 60) : date.start + 6])
+    ]
+    published = document.present.published
+    return bool(year and dates and published) and all(_long_before(date, published) for date in dates)
+
+
+def _long_before(found: DateFound, published: PartialDate | None) -> bool:
+    """In a year before publication; a month or a day of it more than half a year before."""
+    if not published or found.date.year >= published.year:
+        return False
+    return found.precise == 1 or (published.first - found.date.last).days > HALF_A_YEAR

@@ -1,0 +1,44 @@
+"""Bodies that are party to an agreement though the words name them by halves or by who signs for them."""
+
+import re
+
+from partnerships.pipeline.extract.body_list import side_told
+from partnerships.pipeline.extract.body_signs import Body
+from partnerships.pipeline.extract.document import Document
+from partnerships.pipeline.extract.runs import body_key
+from partnerships.pipeline.extract.tokens import Sentence
+from partnerships.pipeline.shapes import CHINA, UK
+
+# "the Chamber concluded", "our college signed": the body of that kind that the article names.
+_MEANT = re.compile(
+    r"\b(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]heir) (?:(?:UK|British|English|Welsh|Scottish|Chinese) )?"
+    r"(?P<kind>[Cc]hamber|[Uu]niversity|[Cc]ollege|[Ss]chool|[Tt]rust|[Mm]useum|[Hh]ospital"
+    r"|[Aa]ssociation|[Cc]ompany|[Ff]irm"
+    r"|[Oo]rchestra|[Ii]nstitute|[Cc]lub|[Ff]ederation|[Aa]cademy)\b(?![’'])(?! of\b)"
+)
+_FIRMS = ("company", "firm")
+
+
+def with_bodies_meant(
+    document: Document, sentence: Sentence, bodies: list[Body], start: int, end: int
+) -> list[Body]:
+    """Bodies named in a sentence and, where one side lacks one, the body that "the University" means."""
+    match = _MEANT.search(document.text, start, end)
+    if not match or len(bodies) != 1 or match.start() - 1 <= bodies[0].end <= match.end() + 1:
+        return bodies
+    word = match["kind"].lower()
+    before = [
+        b
+        for b in document.bodies_between(0, sentence.start)
+        if (b.kind == "company" if word in _FIRMS else word in b.name.lower())
+        and body_key(b.name) != body_key(bodies[0].name)
+    ]
+    named = {body_key(b.name) for b in before}
+    across = [b for b in before if side_told(document, [b]) != side_told(document, bodies)]
+    return [before[0], *bodies] if len(named) == 1 else [across[0], *bodies] if across else bodies
+
+
+def bodies_of_signatories(document: Document, start: int, end: int) -> list[Body]:
+    """ "signed by A, vice-chancellor of the University of Derby, and B, president of Hefei University"."""
+    found = [b for b in document.bodies_between(start, end) if b.kind in ("university", "company", "chamber")]
+    return found if {UK, CHINA} <= {side_told(document, [b]) for b in found} else []

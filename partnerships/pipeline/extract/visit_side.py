@@ -1,0 +1,120 @@
+"""Whose people travel, as one sentence tells."""
+
+import re
+from itertools import pairwise
+
+from partnerships.pipeline.extract.document import Document
+from partnerships.pipeline.extract.name_shapes import SURNAMES, is_british_name, is_chinese_name, is_pinyin
+from partnerships.pipeline.extract.place_words import AT
+from partnerships.pipeline.extract.sides import speaks_of_china, speaks_of_uk
+from partnerships.pipeline.extract.tokens import Sentence, touching
+from partnerships.pipeline.shapes import CHINA, UK
+
+_CLAUSE_BREAK = re.compile(r"; |, and |, but |, while |, when |, whereas ")
+_WHOSE = re.compile(r", whose [^.;]{1,60}$")
+_ASIDE = re.compile(
+    r"(?:At the invitation of|Invited by|Organi[sz]ed by|Following|After|During)\b[^,]{1,90},"
+)
+# "From Foshan they moved on to Dongguan": where they had been.
+_ONWARD = re.compile(
+    r"(?:From|After|Leaving) [A-Z][\w ’'-]{2,30},? (?=(?:they|he|she|the (?:party|group|delegation"
+    r"|visitors)) )"
+)
+_TITLED_SURNAME = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Madam|Madame|Dr|Prof|Professor|President|Director|Secretary|Governor|Mayor|Chairman"
+    r"|Minister|Cllr|Coun|Councillor|Provost)\.? ([A-Z][a-z]+)\b"
+)
+
+
+def traveller_side(document: Document, sentence: Sentence, until: int) -> str:
+    """Whose people move: the side of the last place, body or word before the cue that tells."""
+    text = document.text
+    before = text[sentence.start : until]
+    aside = _ASIDE.match(before)
+    onward = _ONWARD.match(before)
+    named = [
+        (m.start, m.side)
+        for m in document.any_places_between(
+            sentence.start + max(aside.end() if aside else 0, onward.end() if onward else 0), until
+        )
+        if not AT.search(text[max(sentence.start, m.start - 20) : m.start])
+    ]
+    if named and _WHOSE.search(before):
+        return named[-1][1]
+    clause = sentence.start + max((m.end() for m in _CLAUSE_BREAK.finditer(before)), default=0)
+    here = [one for one in named if one[0] >= clause]
+    if here and clause > sentence.start:
+        return here[0][1]
+    close = [side for start, side in named if until - start < 40]
+    if named:
+        return close[-1] if close else named[0][1]
+    china = speaks_of_china(before) or bool(re.search(r"\b[Pp]rovinc(?:e|ial)\b", before))
+    uk = speaks_of_uk(before)
+    if re.search(r"\bBritish (?:[Aa]mbassador|[Cc]onsul)", before):
+        return UK
+    if re.search(r"\b(?:Chinese|China[’']s) (?:[Aa]mbassador|[Cc]onsul)|\bfrom China\b", before):
+        return CHINA
+    if china != uk:
+        return CHINA if china else UK
+    if re.search(r"\b(?:[Vv]ice |[Dd]eputy )?[Cc]onsul[ -][Gg]eneral\b", before):
+        return CHINA
+    people = [shape for shape in map(_shape_of, _pairs(document.text, sentence, until)) if shape]
+    if not people:
+        names = {match[1] for match in _TITLED_SURNAME.finditer(before)}
+        if names & (SURNAMES - {"Long", "Lang", "Man", "Hope"}):
+            return CHINA
+        return UK if names and not any(map(is_pinyin, names)) else ""
+    return people[-1] if re.search(r", who \w+ \w+$", before) else people[0]
+
+
+_HE = re.compile(r"(?:[“\"]?)(?:He|She|Mr|Mrs|Ms|Madam|Dr)\b")
+
+
+def side_of_pronoun(document: Document, sentence: Sentence) -> str:
+    """ "He had flown in with five colleagues": the side of who the sentence before names."""
+    if not _HE.match(document.text, sentence.start):
+        return ""
+    before = document.sentence_before(sentence)
+    if before is None or before.paragraph < sentence.paragraph - 1:
+        return ""
+    shapes = [shape for shape in map(_shape_of, _pairs(document.text, before, before.end)) if shape]
+    if len(set(shapes)) > 1:
+        # "signed by Cllr Frost and by Madam Tong. She had brought": the last who is called so.
+        form = (
+            r"(?:Madam|Ms|Mrs|Miss|Dame)"
+            if document.text.startswith("She", sentence.start)
+            else r"(?:Mr|Sir)"
+        )
+        last = re.search(
+            rf"\b{form}\.? [A-Z]\w+ [A-Z]\w+[^A-Z]*(?:[A-Z][^A-Z]*){{0,8}}$", document.words_of(before)
+        )
+        return shapes[-1] if last else ""
+    return shapes[0] if shapes else ""
+
+
+_BY = re.compile(
+    r"[^.;,]{0,50}? by (?:(?:the|its|our) )?(?=[A-Z]|(?:lord |deputy |vice |council |city "
+    r"|then )*[a-z]+,? [A-Z])"
+)
+
+
+def side_behind_by(document: Document, sentence: Sentence, cue_end: int) -> str:
+    """ "a visit to Hunan by Ann Hallow": whose people moved, told behind the place."""
+    match = _BY.match(document.text, cue_end, min(cue_end + 70, sentence.end))
+    if not match:
+        return ""
+    words = document.text[match.end() : min(match.end() + 60, sentence.end)]
+    behind = [token for token in sentence.tokens if match.end() <= token.start < match.end() + 60]
+    pairs = [[a.text, b.text] for a, b in pairwise(behind) if a.capital and b.capital]
+    shapes = [shape for shape in map(_shape_of, pairs) if shape]
+    return UK if speaks_of_uk(words) else shapes[0] if shapes else ""
+
+
+def _pairs(text: str, sentence: Sentence, until: int) -> list[list[str]]:
+    """Capital words side by side, as names have them."""
+    tokens = [token for token in sentence.tokens if token.end <= until]
+    return [[a.text, b.text] for a, b in pairwise(tokens) if a.capital and b.capital and touching(text, a, b)]
+
+
+def _shape_of(pair: list[str]) -> str:
+    return CHINA if is_chinese_name(pair) else UK if is_british_name(pair) else ""
