@@ -74,13 +74,17 @@ def read_database(name: str, default: str, statement_seconds: int) -> Any:
         _make_folder(name, Path(database["NAME"]).parent)
         return database
     options.setdefault("connect_timeout", 3)
+    # To compile a query takes longer than any of ours takes uncompiled. What is read by an index is in
+    # memory or on a disk without a moving head: else words are looked for by reading every record's.
+    settings = ["-c jit=off", "-c random_page_cost=1.1"]
     if statement_seconds:
         limits = {
             "statement_timeout": statement_seconds,
             "lock_timeout": min(LOCK_SECONDS, statement_seconds),
             "idle_in_transaction_session_timeout": IDLE_SECONDS,
         }
-        options.setdefault("options", " ".join(f"-c {limit}={value}s" for limit, value in limits.items()))
+        settings += [f"-c {limit}={value}s" for limit, value in limits.items()]
+    options.setdefault("options", " ".join(settings))
     return database
 
 

@@ -25,6 +25,13 @@ def ties_by_year(
     signed, made = _by_year(
         agreements.filter(withdrawn=False), visits.filter(withdrawn=False, status="took_place")
     )
+    return ties_in_years(signed, made, where, today)
+
+
+def ties_in_years(
+    signed: dict[str, int], made: dict[str, int], where: str = "", today: dt.date | None = None
+) -> dict[str, Any]:
+    """The same from numbers by year, "" for those without a date."""
     undated = signed.pop("", 0), made.pop("", 0)
     years = sorted({*signed, *made})
     rows = [{"year": int(y), "agreements": signed.get(y, 0), "visits": made.get(y, 0)} for y in years]

@@ -11,6 +11,7 @@ from django.db.models import QuerySet
 from partnerships.exports.rows import LOADABLE
 from partnerships.exports.shapes import SHAPES
 from partnerships.exports.terms import GLOSSARY, LICENCE, definitions
+from partnerships.models.prepared import Brought
 
 # Records that are in memory at once: a list of any length takes as much of it.
 PORTION = 500
@@ -52,7 +53,7 @@ class Listing:
 
     def records(self) -> Iterator[tuple[Any, Data]]:
         """Each record with its values."""
-        for portion in portions(self.found.iterator(chunk_size=PORTION), PORTION):
+        for portion in read(self.found):
             yield from zip(portion, self.as_data(portion), strict=True)
 
     def rows(self) -> Iterator[list[Any]]:
@@ -61,13 +62,20 @@ class Listing:
         if table is None:
             yield from (flat(data) for _, data in self.records())
             return
-        found = table.prepared(self.found).iterator(chunk_size=PORTION)
-        for portion in portions(found, PORTION):
+        for portion in read(table.prepared(self.found)):
             for record, cells in zip(portion, table.cells(portion), strict=True):
                 first = [self.absolute(record.get_absolute_url()), record.slug, record.name]
                 # An address of the web stays as it is; a path gets the name of the site.
                 sources = "; ".join(self.absolute(address) for address in cells["sources"])
                 yield [*first, *(cells[name] for name in table.columns), sources]
+
+
+def read(found: QuerySet) -> Iterator[list[Any]]:
+    """The records of a query set in portions, each with what it brings along."""
+    brought = Brought(found, PORTION)
+    for portion in portions(found.prefetch_related(None).iterator(chunk_size=PORTION), PORTION):
+        brought.to(portion)
+        yield portion
 
 
 def portions(items: Iterable[Any], size: int) -> Iterator[list[Any]]:

@@ -2,9 +2,14 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cached_property
 
 from partnerships.models import Region, RegionClosure
 
+# The top level of either side: a form offers it always.
+TOP_KINDS = (
+    "nation", "province", "autonomous_region", "municipality", "special_administrative_region",
+)  # fmt: skip
 _COLUMNS = ("slug", "name", "name_zh", "side", "kind", "withdrawn")
 
 
@@ -15,6 +20,11 @@ class Atlas:
     by_key: dict[int, Region]
     by_slug: dict[str, Region]
     above: dict[int, list[int]]
+
+    @cached_property
+    def top(self) -> list[Region]:
+        """The top level of both sides."""
+        return [place for place in self.by_key.values() if place.kind in TOP_KINDS]
 
 
 NOWHERE = Atlas({}, {}, {})

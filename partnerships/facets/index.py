@@ -9,6 +9,7 @@ from typing import Any
 from django.db.models import CharField, QuerySet
 from django.db.models.functions import Substr
 
+from partnerships.facets.backing import Backing
 from partnerships.facets.bits import bits_of, window, window_in_order
 from partnerships.facets.dates import Dates
 
@@ -39,6 +40,7 @@ class Index:
     direct: dict[Hashable, int] = field(default_factory=dict)  # records of each place itself
     dates: Dates = field(default_factory=Dates)
     orders: dict[str, array] = field(default_factory=dict)
+    backing: Backing | None = None  # read where sources are counted
 
     @property
     def size(self) -> int:

@@ -20,6 +20,12 @@ def forget() -> None:
         _held.clear()
 
 
+def holds(version: str, name: str) -> bool:
+    """Whether a value of this version is held under this name."""
+    with _lock:
+        return bool(version) and version == _version and name in _held
+
+
 def kept(version: str, name: str, make: Callable[[], Value]) -> Value:
     """The value under this name at this version of the data, made now if it is not held.
 

@@ -4,13 +4,14 @@ A page depends on the release, the contact, the version of the data, the date in
 own address, and on nothing else. Their digest is its ETag: while none of them changes, the answer is 304.
 """
 
+import gzip
 from collections.abc import Callable
 from hashlib import sha256
 from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
-from django.middleware.gzip import GZipMiddleware
+from django.middleware.gzip import GZipMiddleware, re_accepts_gzip
 from django.utils import timezone
 from django.utils.cache import patch_cache_control, patch_vary_headers
 from django.utils.http import parse_etags
@@ -21,6 +22,10 @@ from partnerships.models.register import data_version
 from partnerships.release import release
 from partnerships.views.base import Register, Still
 
+# Django's own level takes a tenth of a page's time, three times as long, for files that are a tenth smaller.
+QUICK = 3
+WORTHWHILE = 200  # bytes
+
 
 class FreshnessMiddleware:
     """Reads the data's version before the page reads its rows. If an edit falls between the two, the page
@@ -30,7 +35,7 @@ class FreshnessMiddleware:
         self.get_response = get_response
         self.release = release()
         # Only what anyone may read: a page without secrets gives none away by its length.
-        self.compress = GZipMiddleware(get_response).process_response
+        self.compress_stream = GZipMiddleware(get_response).process_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
@@ -40,7 +45,17 @@ class FreshnessMiddleware:
             if response.status_code != 301:
                 response["ETag"] = tag
             patch_vary_headers(response, ["Accept-Encoding"])
-            return self.compress(request, response)  # type: ignore[return-value]
+            return self._compress(request, response)
+        return response
+
+    def _compress(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+        if response.streaming:
+            return self.compress_stream(request, response)  # type: ignore[return-value]
+        accepted = re_accepts_gzip.search(request.headers.get("Accept-Encoding", ""))
+        if accepted and len(response.content) >= WORTHWHILE and not response.has_header("Content-Encoding"):
+            response.content = gzip.compress(response.content, QUICK, mtime=0)
+            response["Content-Encoding"] = "gzip"
+            response["Content-Length"] = str(len(response.content))
         return response
 
     def process_view(

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from django.db import models
-from django.urls import reverse
 
+from partnerships.models.addresses import address_of
 from partnerships.models.history import row_history
 
 
@@ -85,7 +85,7 @@ class Record(models.Model):
 
     def get_absolute_url(self) -> str:
         """The page of the record. Its route has the name of the type."""
-        return reverse(self._meta.model_name, kwargs={"slug": self.slug, "ext": "/"})
+        return address_of(str(self._meta.model_name), self.slug)
 
 
 def claims_of_type(model: Any) -> Any:

@@ -2,6 +2,8 @@
 
 from django.db import models
 
+from partnerships.models.prepared import Question
+
 
 class DataVersionManager(models.Manager["DataVersion"]):
     def get_by_natural_key(self, name: str) -> "DataVersion":
@@ -24,10 +26,17 @@ class DataVersion(models.Model):
         return (self.name,)
 
 
+_state = Question(
+    lambda name: DataVersion.objects.filter(name=name).order_by().values_list("number", "changed")
+)
+
+
 def data_version() -> str:
     """The number of the last change and its time: a backup that is restored takes numbers back.
 
     Empty while the register was never changed.
     """
-    row = DataVersion.objects.filter(name="register").values_list("number", "changed").first()
-    return f"{row[0]} {row[1]}" if row and row[1] else ""
+    # Every page asks it.
+    for number, changed in _state("register"):
+        return f"{number} {changed}" if changed else ""
+    return ""

@@ -4,9 +4,7 @@ from typing import Any
 
 from django.db import models
 
-from partnerships.search.engine import TokensField
-
-KINDS = ("partnership", "region", "organisation", "person", "delegation", "agreement", "article")
+from partnerships.search.engine import KINDS, TokensField
 
 
 def entry_of(model: str) -> Any:

@@ -8,10 +8,11 @@ parts words at spaces and leaves every other character of ours alone.
 from dataclasses import dataclass
 from typing import Any
 
-from django.db import models
+from django.db import connection, models
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 TABLE = "partnerships_searchentry"
+KINDS = ("partnership", "region", "organisation", "person", "delegation", "agreement", "article")
 _COLUMNS = ("names", "words")
 _OLD = f"INSERT INTO {TABLE}_fts({TABLE}_fts, rowid, names, words) VALUES ('delete', old.id, old.names, old.words);"  # noqa: E501, S608
 _NEW = f"INSERT INTO {TABLE}_fts(rowid, names, words) VALUES (new.id, new.names, new.words);"  # noqa: S608
@@ -22,14 +23,17 @@ _SQLITE = (
     f"CREATE TRIGGER {TABLE}_removed AFTER DELETE ON {TABLE} BEGIN {_OLD} END",
     f"CREATE TRIGGER {TABLE}_changed AFTER UPDATE OF names, words ON {TABLE} BEGIN {_OLD} {_NEW} END",
     f"INSERT INTO {TABLE}_fts({TABLE}_fts) VALUES ('rebuild')",  # noqa: S608
+    # What is counted and put in order of each entry found: the entry itself is some kilobytes.
+    f"CREATE INDEX {TABLE}_slim ON {TABLE} (id, live, kind, weight, {', '.join(f'{k}_id' for k in KINDS)})",
 )
-# Columns that the model does not have: Django names the columns it reads and writes.
+# Columns that the model does not have: Django names the columns it reads and writes. The kind is a token of
+# its own, which nobody can type, so that entries of other kinds need not be read.
 _POSTGRESQL = tuple(
     statement
     for column in _COLUMNS
     for statement in (
         f"ALTER TABLE {TABLE} ADD COLUMN {column}_vector tsvector "
-        f"GENERATED ALWAYS AS (array_to_tsvector(string_to_array({column}, ' '))) STORED",
+        f"GENERATED ALWAYS AS (array_to_tsvector(string_to_array({column}, ' ') || ('=' || kind))) STORED",
         f"CREATE INDEX {TABLE}_{column}_gin ON {TABLE} USING gin ({column}_vector)",
     )
 )
@@ -37,6 +41,7 @@ _REMOVAL = {
     "sqlite": (
         *(f"DROP TRIGGER IF EXISTS {TABLE}_{name}" for name in ("added", "removed", "changed")),
         f"DROP TABLE IF EXISTS {TABLE}_fts",
+        f"DROP INDEX IF EXISTS {TABLE}_slim",
     ),
     "postgresql": tuple(f"ALTER TABLE {TABLE} DROP COLUMN IF EXISTS {column}_vector" for column in _COLUMNS),
 }
@@ -71,8 +76,56 @@ class Token:
     begins: bool = False
 
 
+# Each kind's entries with the greatest weight, and how many the kind has. %s: what is asked, how many.
+_BEST = """
+SELECT id, kind, total FROM (
+    SELECT id, kind, count(*) OVER (PARTITION BY kind) AS total,
+        row_number() OVER (PARTITION BY kind ORDER BY weight DESC, id) AS place
+    FROM {found}
+) AS placed WHERE place <= %s
+"""
+_FOUND = {
+    # Left to itself SQLite reads the whole of each entry.
+    "sqlite": "{table} INDEXED BY {table}_slim WHERE live "
+    "AND id IN (SELECT rowid FROM {table}_fts WHERE {table}_fts MATCH %s)",
+    "postgresql": "{table} WHERE live AND {column}_vector @@ %s::tsquery",
+}
+
+
 # Every group must be found, by any one of its tokens.
 Groups = tuple[tuple[Token, ...], ...]
+
+
+def best(column: str, groups: Groups, most: int) -> list[tuple[int, str, int]]:
+    """The numbers of the entries in which every group has a token, so many of each kind; their kind, and
+    how many that has."""
+    return _rows(_BEST.format(found=_found(column)), written(connection, column, groups), most)
+
+
+def numbers(kind: str, groups: Groups) -> list[int]:
+    """The numbers of the records of a kind that are found by these words."""
+    asked = written(connection, "words", groups)
+    if connection.vendor == "postgresql":
+        asked += f" & '={kind}'"
+    sql = f"SELECT {kind}_id FROM {_found('words')} AND kind = %s"  # noqa: S608
+    return [number for (number,) in _rows(sql, asked, kind)]
+
+
+def has(groups: Groups) -> bool:
+    """Whether anything is found by these words."""
+    # Counted: asked for one row alone, PostgreSQL reads all entries rather than its index of tokens.
+    [(number,)] = _rows(f"SELECT count(*) FROM {_found('words')}", written(connection, "words", groups))  # noqa: S608
+    return bool(number)
+
+
+def _found(column: str) -> str:
+    return _FOUND[connection.vendor].format(table=TABLE, column=column)
+
+
+def _rows(sql: str, *values: Any) -> list[Any]:
+    with connection.cursor() as cursor:
+        cursor.execute(sql, values)
+        return cursor.fetchall()
 
 
 class TokensField(models.TextField):
@@ -90,19 +143,26 @@ class Holds(models.Lookup):
     def as_postgresql(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
         lhs: Any = self.lhs
         vector = f"{compiler.quote_name_unless_alias(lhs.alias)}.{lhs.target.column}_vector"
-        return f"{vector} @@ %s::tsquery", [_written(self.rhs, " | ", " & ", "'{}'", ":*")]
+        return f"{vector} @@ %s::tsquery", [written(connection, lhs.target.column, self.rhs)]
 
     def as_sqlite(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
         lhs: Any = self.lhs
         table = compiler.quote_name_unless_alias(lhs.alias)
-        groups = _written(self.rhs, " OR ", " AND ", '"{}"', " *")
         return f"{table}.id IN (SELECT rowid FROM {TABLE}_fts WHERE {TABLE}_fts MATCH %s)", [  # noqa: S608
-            f"{lhs.target.column} : ({groups})"
+            written(connection, lhs.target.column, self.rhs)
         ]
 
 
-def _written(groups: Groups, either: str, both: str, quoted: str, begins: str) -> str:
-    """Groups as a database reads them. Tokens are letters and digits alone, so that quotes are enough."""
+def written(connection: Any, column: str, groups: Groups) -> str:
+    """Groups as a database reads them, looked for in one column of tokens."""
+    if connection.vendor == "postgresql":
+        return _joined(groups, " | ", " & ", "'{}'", ":*")
+    tokens = _joined(groups, " OR ", " AND ", '"{}"', " *")
+    return f"{column} : ({tokens})"
+
+
+def _joined(groups: Groups, either: str, both: str, quoted: str, begins: str) -> str:
+    # Tokens are letters and digits alone, so that quotes are enough.
     found = (
         either.join(quoted.format(token.text) + (begins if token.begins else "") for token in group)
         for group in groups

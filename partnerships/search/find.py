@@ -1,16 +1,18 @@
 """The one way to search: for the search page, the suggestions, and the `q=` of every list."""
 
 from collections import Counter, defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Count, F, Model, Q, QuerySet, Window
-from django.db.models.functions import Coalesce, RowNumber
+from django.db.models import Model, Q, QuerySet
+from django.db.models.functions import Coalesce
 
 from partnerships.models import SearchEntry
+from partnerships.models.prepared import Prepared
 from partnerships.models.search_entry import KINDS
-from partnerships.search import spelling
-from partnerships.search.engine import Token
+from partnerships.search import engine, spelling
+from partnerships.search.engine import Groups, Token
 from partnerships.search.query import Query, parse
 from partnerships.search.rank import Ranked, ranked, reasons
 from partnerships.search.words import compact
@@ -20,7 +22,6 @@ MOST_RANKED = 60
 _NAMED = ("region", "organisation", "person")
 # Where a word stands that no part of a record shows.
 _UNSEEN = {"article": "text", "organisation": "pinyin of its name", "person": "pinyin of the name"}
-_COLUMNS = ("pk", "kind", "name", "names", "heads", "weight")
 
 
 @dataclass(frozen=True)
@@ -52,42 +53,19 @@ class Result:
 
 def condition(model: type[Model], text: str) -> Q:
     """The records of a type that have every word, for the filter of a list."""
-    kind = str(model._meta.model_name)
-    entries = _entries(_read(text)).filter(kind=kind)
-    return Q(pk__in=entries.values(f"{kind}_id"))
+    kind, query = str(model._meta.model_name), parse(text, begins=False)
+    if not query.groups or not engine.has(query.groups):
+        query = parse(text)
+    return Q(pk__in=_entries(query).filter(kind=kind).values(f"{kind}_id"))
 
 
-def search(text: str, most: int) -> Result:
-    """Everything that has every word; where nothing has, what was probably meant. `most` of each type."""
-    result = _asked(_read(text), most)
-    if result.groups or not result.query.groups:
-        return result
-    for guess in (spelling.parted, spelling.corrected):
-        instead = "" if result.groups else guess(result.query)
-        if instead:
-            meant = _asked(_read(instead), most)
-            result = Result(meant.query, meant.groups, instead) if meant.groups else result
-    return result if result.groups else _by_some_words(result.query, most)
-
-
-def _read(text: str) -> Query:
-    """What was typed, as whole words where anything has all of them, else as beginnings of words."""
-    whole = parse(text, begins=False)
-    return whole if _entries(whole).exists() else parse(text)
-
-
-def named(text: str, *kinds: str) -> list[Ranked]:
-    """The records of some types in whose names every word stands or begins one, best first."""
-    query = parse(text)
-    rows = SearchEntry.objects.filter(live=True, kind__in=kinds, names__holds=query.groups)
-    return _in_order(rows if query.groups else rows.none(), query)
-
-
-def explain(found: list[Ranked], query: Query) -> dict[int, list[str]]:
-    """Why each was found, by its entry. One query."""
-    entries = SearchEntry.objects.filter(pk__in=[each.entry for each in found])
-    rows: Any = entries.values("pk", "kind", "name", "heads", "parts")
-    return {row["pk"]: reasons(row, query, _UNSEEN.get(row["kind"], "")) for row in rows}
+def numbers(model: type[Model], text: str) -> list[int]:
+    """The keys of the same records."""
+    kind, whole = str(model._meta.model_name), parse(text, begins=False).groups
+    found = engine.numbers(kind, whole) if whole else []
+    if found or not whole or engine.has(whole):
+        return found
+    return engine.numbers(kind, parse(text).groups)
 
 
 def _entries(query: Query) -> QuerySet[SearchEntry]:
@@ -95,30 +73,66 @@ def _entries(query: Query) -> QuerySet[SearchEntry]:
     return entries.filter(words__holds=query.groups) if query.groups else entries.none()
 
 
+def search(text: str, most: int) -> Result:
+    """Everything that has every word; where nothing has, what was probably meant. `most` of each type."""
+    result = _found(text, most)
+    if result.groups or not result.query.groups:
+        return result
+    for guess in (spelling.parted, spelling.corrected):
+        instead = "" if result.groups else guess(result.query)
+        if instead:
+            meant = _found(instead, most)
+            result = Result(meant.query, meant.groups, instead) if meant.groups else result
+    return result if result.groups else _by_some_words(result.query, most)
+
+
+def _found(text: str, most: int) -> Result:
+    """What has all that was typed: as whole words where anything has, else as beginnings of words."""
+    whole = _asked(parse(text, begins=False), most)
+    return whole if whole.groups else _asked(parse(text), most)
+
+
+def named(text: str, *kinds: str) -> list[Ranked]:
+    """The records of some types in whose names every word stands or begins one, best first."""
+    query = parse(text)
+    rows, _ = _best("names", query.groups, kinds)
+    return sorted((ranked(row, query) for row in rows.values()), key=lambda each: each.order)
+
+
+def explain(found: list[Ranked], query: Query) -> dict[int, list[str]]:
+    """Why each was found, by its entry. One query."""
+    rows = _explained(*(each.entry for each in found))
+    return {row["pk"]: reasons(row, query, _UNSEEN.get(row["kind"], "")) for row in rows}
+
+
+_explained = Prepared(
+    lambda: SearchEntry.objects.values("pk", "kind", "name", "heads", "parts"), most=5 * len(KINDS)
+)
+
+
 def _asked(query: Query, most: int) -> Result:
-    entries = _entries(query)
-    counts = dict(entries.order_by().values_list("kind").annotate(Count("pk")))
-    if not counts:
-        return Result(query)
-    found = {each.entry: each for each in _in_order(entries, query)}
-    if max(counts.values()) > MOST_RANKED:
+    rows, counts = _best("words", query.groups)
+    if max(counts.values(), default=0) > MOST_RANKED:
         # Those called so are put in order too, however many come before them by date.
-        called = SearchEntry.objects.filter(live=True, names__holds=query.groups)
-        found |= {each.entry: each for each in _in_order(called, query)}
-    return Result(query, _grouped(list(found.values()), counts, most))
+        rows |= _best("names", query.groups)[0]
+    return Result(query, _grouped([ranked(row, query) for row in rows.values()], counts, most))
 
 
-def _in_order(entries: QuerySet[SearchEntry], query: Query) -> list[Ranked]:
-    return sorted((ranked(row, query) for row in _rows(entries)), key=lambda each: each.order)
-
-
-def _rows(entries: QuerySet[SearchEntry]) -> list[dict[str, Any]]:
-    """What ranking needs of entries, so many of each type. One query."""
-    place = Window(RowNumber(), partition_by=F("kind"), order_by=[F("weight").desc(), F("pk").asc()])
+def _best(column: str, groups: Groups, kinds: Collection[str] = KINDS) -> tuple[dict[int, Any], Counter[str]]:
+    """What ranking needs of the entries found, so many of each type; how many each type has. One query
+    for these, and one for each hundred of them."""
+    found = engine.best(column, groups, MOST_RANKED) if groups else []
     # Their numbers first: to sort many with all that is known of them takes far longer.
-    first = entries.annotate(place=place).filter(place__lte=MOST_RANKED).values("pk")
-    rows: Any = SearchEntry.objects.filter(pk__in=first)
-    return list(rows.annotate(number=Coalesce(*(f"{kind}_id" for kind in KINDS))).values(*_COLUMNS, "number"))
+    rows = _ranked_by(*(number for number, kind, _ in found if kind in kinds))
+    return {row["pk"]: row for row in rows}, Counter({kind: total for _, kind, total in found})
+
+
+_ranked_by = Prepared(
+    lambda: SearchEntry.objects.annotate(number=Coalesce(*(f"{kind}_id" for kind in KINDS))).values(
+        "pk", "kind", "name", "names", "heads", "weight", "number"
+    ),
+    most=100,
+)
 
 
 def _grouped(found: list[Ranked], counts: dict[str, int], most: int) -> list[Found]:
@@ -134,11 +148,11 @@ def _by_some_words(query: Query, most: int) -> Result:
     spans = {compact(span): parse(span) for span in query.spans()}
     if not spans:
         return Result(query)
-    rows = SearchEntry.objects.filter(live=True, kind__in=_NAMED, names__holds=(tuple(map(Token, spans)),))
+    rows, _ = _best("names", (tuple(map(Token, spans)),), _NAMED)
     best: dict[int, Ranked] = {}
-    for row in _rows(rows):
+    for key, row in rows.items():
         named = [spans[name] for _, text in row["heads"] if (name := compact(text)) in spans]
         if named:
-            best[row["pk"]] = ranked(row, max(named, key=lambda span: len(span.runs)))
+            best[key] = ranked(row, max(named, key=lambda span: len(span.runs)))
     counts = Counter(each.kind for each in best.values())
     return Result(query, _grouped(list(best.values()), counts, most), parts=bool(best))

@@ -9,7 +9,7 @@ from partnerships.models.search_entry import KINDS
 from partnerships.search import labels
 from partnerships.search.engine import Token
 from partnerships.search.query import Query
-from partnerships.search.words import compact, marked, name_tokens, plain, runs
+from partnerships.search.words import compact, marked, name_tokens, runs, words_of
 
 _ORDER = {kind: place for place, kind in enumerate(KINDS)}
 _OPENING = ("region", "person")
@@ -97,7 +97,7 @@ def _tier(entry: dict[str, Any], query: Query, levels: list[int]) -> Tier:
 
 def is_whole(text: str, query: Query) -> bool:
     """Whether all that was typed is this name, its words in any order."""
-    return compact(text) in query.wholes or frozenset(map(plain, runs(text))) == query.words
+    return compact(text) in query.wholes or words_of(text) == query.words
 
 
 def _as_typed(text: str) -> str:
@@ -124,7 +124,7 @@ def _spare(heads: list[list[str]], query: Query, tier: Tier) -> int:
 
 
 def _beside(text: str, query: Query) -> int:
-    return len(frozenset(map(plain, runs(text))) - query.words)
+    return len(words_of(text) - query.words)
 
 
 def reasons(entry: dict[str, Any], query: Query, unseen: str) -> list[str]:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz, process
 
 from partnerships.models import DataVersion, SearchEntry
+from partnerships.search import engine
 from partnerships.search.engine import Token
 from partnerships.search.query import Query
 from partnerships.search.words import compact, is_han, plain
@@ -78,7 +79,7 @@ def _is_known(run: str, words: Iterable[str]) -> bool:
     word = plain(run)
     if word in words or any(each.startswith(word) for each in words):
         return True
-    return SearchEntry.objects.filter(live=True, words__holds=((Token(word, begins=True),),)).exists()
+    return engine.has(((Token(word, begins=True),),))
 
 
 def _nearest(word: str, words: dict[str, tuple[int, str]], like: int) -> str:

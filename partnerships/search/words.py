@@ -54,6 +54,12 @@ def compact(text: str) -> str:
     return plain("".join(runs(text)))
 
 
+@lru_cache(maxsize=20_000)
+def words_of(text: str) -> frozenset[str]:
+    """The words of a name without case and marks, in no order."""
+    return frozenset(map(plain, runs(text)))
+
+
 def is_toned(word: str) -> bool:
     """Whether a word that `marked` gave bears marks such as the tones of pinyin."""
     return any(mark in unicodedata.normalize("NFD", word) for mark in _TONES)

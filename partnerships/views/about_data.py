@@ -12,11 +12,11 @@ from django.shortcuts import render
 from partnerships import vocabulary
 from partnerships.charts.bars import Bar, bars
 from partnerships.contact import contact_url
+from partnerships.facets.atlas import TOP_KINDS
 from partnerships.models import Agreement, Article, Contact, Delegation, Partnership, Region
 from partnerships.views import gaps
 from partnerships.views.base import Register, version_of
 from partnerships.views.footer import footer
-from partnerships.views.places import TOP_KINDS
 
 UNDATED = "No date known"
 SHARED = "A tie counts once for each place that holds its own."

@@ -14,15 +14,14 @@ def with_query(path: str, query: QueryDict) -> str:
 
 def changed(request: HttpRequest, path: str = "", **values: Any) -> str:
     """This address with some parameters set anew; None takes one away. Empty ones go."""
-    query = request.GET.copy()
+    query = QueryDict(mutable=True)  # a copy would copy each value, and a page has many such addresses
+    for name, given in request.GET.lists():
+        kept = [value for value in given if value.strip()]
+        if kept and name not in values:
+            query.setlist(name, kept)
     for name, value in values.items():
-        query.pop(name, None)
-        if value is not None:
+        if value is not None and str(value).strip():
             query[name] = str(value)
-    for name in list(query):
-        query.setlist(name, [value for value in query.getlist(name) if value.strip()])
-        if not query.getlist(name):
-            del query[name]
     return with_query(path or request.path, query)
 
 

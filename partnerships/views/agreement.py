@@ -10,7 +10,8 @@ from partnerships.evidence.claims import live_claims
 from partnerships.evidence.facts import Listed
 from partnerships.evidence.holders import holders
 from partnerships.evidence.status import AgreementEvidence
-from partnerships.models import Agreement, AgreementSector, Party
+from partnerships.models import Agreement, AgreementSector, Partnership, Party
+from partnerships.models.prepared import Prepared
 from partnerships.rules.terms import end_of
 from partnerships.views import gaps, links
 from partnerships.views.data import Data, dated, slug_of
@@ -22,6 +23,8 @@ from partnerships.views.sectors import SectorFilter
 from partnerships.views.sorting import by_date
 
 TIES = (Link(Party, "agreement", "region"), Link(Party, "agreement", "organisation__region"))
+
+_ties = Prepared(lambda: Partnership.objects.select_related("uk", "china"), "agreements")
 
 
 def on_sectors(codes: list[str]) -> Q:
@@ -120,7 +123,7 @@ class AgreementDetail(RecordDetail):
         return super().context(agreement) | {"holders": holders(agreement)}
 
     def related(self, agreement: Agreement) -> list[dict[str, Any]]:
-        partnerships = agreement.partnerships.select_related("uk", "china")
+        partners = links.partners(_ties(agreement.pk))
         others = [
             links.item(
                 link.agreement.name,
@@ -131,6 +134,6 @@ class AgreementDetail(RecordDetail):
             if not link.agreement.withdrawn
         ]
         return [
-            links.group("Partnerships", "It stands for no pair of places.", links.partners(partnerships)),
+            links.group("Partnerships", "It stands for no pair of places.", partners),
             links.group("Agreements that bear on it", "None is known.", others),
         ]

@@ -28,7 +28,7 @@ from partnerships.views.filters import Link, PlaceFilter
 from partnerships.views.footer import footer
 from partnerships.views.list_page import choices
 from partnerships.views.place_form import settle_places
-from partnerships.views.places import Places
+from partnerships.views.places import Places, by_results
 from partnerships.wording import counted, or_list
 
 AHEAD, LONGEST = 5, 50  # years
@@ -55,10 +55,10 @@ class CalendarForm(FilterForm):
         fields: dict[str, Any] = self.fields
         named = {side: fields[side].to_python(data.getlist(side)) for side in SIDES}
         atlas = kept(version, "atlas", read_atlas)
-        places = Places(atlas, {slug for slugs in named.values() for slug in slugs})
-        results = _ties_by_place() if offer else {}
+        busiest = by_results(_ties_by_place(), atlas) if offer else []
+        places = Places(atlas, {slug for slugs in named.values() for slug in slugs}, busiest)
         for side, slugs in named.items():
-            fields[side].use(places, slugs, results, offer)
+            fields[side].use(places, slugs, offer)
 
     def clean(self) -> dict[str, Any]:
         values: dict[str, Any] = super().clean()

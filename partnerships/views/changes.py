@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from partnerships import changes
-from partnerships.changes import KINDS, Week
+from partnerships.changes import KINDS
 from partnerships.exports import atom
 from partnerships.views import files
 from partnerships.views.addresses import changed
@@ -17,6 +17,7 @@ from partnerships.views.base import PAGE, Register, unknown_parameters, unlisted
 from partnerships.views.data import as_at
 from partnerships.views.fields import CodesField, quoted
 from partnerships.views.footer import footer
+from partnerships.weeks import Week
 
 ATOM = ".atom"
 PAGE_SIZE = 50

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -38,15 +38,26 @@ class Option:
     count: int | None = None
 
 
-class CodesField(forms.MultipleChoiceField):
+class Boxless:
+    """What a form asks of every field. A template takes long to find that something has no such thing."""
+
+    search: Any = None  # the box that finds other places, on a page
+    options: Sequence[Option] = ()
+
+
+class CodesField(Boxless, forms.MultipleChoiceField):
     """Any of several codes of a vocabulary."""
 
     widget = forms.CheckboxSelectMultiple
     most = MOST_VALUES
     choices: Any
 
+    def __deepcopy__(self, memo: Any) -> "CodesField":
+        # Every form copies its fields; choices are put in place of others, never changed.
+        return forms.Field.__deepcopy__(self, memo)  # type: ignore[return-value]
+
     @cached_property
-    def options(self) -> list[Option]:
+    def options(self) -> list[Option]:  # type: ignore[override]
         return [Option(str(code), str(label)) for code, label in self.choices]
 
     def to_python(self, value: Any) -> list[str]:
@@ -69,17 +80,16 @@ class PlacesField(CodesField):
 
     most = MOST_CHOSEN
     places: Places
-    search: Any = None  # the box that finds other places, on a page
 
     def __init__(self, *, side: str, **kwargs: Any) -> None:
         self.side = side
         self.groups: list[Choices] = []
         super().__init__(**kwargs)
 
-    def use(self, places: Places, named: Sequence[str], results: Mapping[Hashable, int], offer: bool) -> None:
+    def use(self, places: Places, named: Sequence[str], offer: bool) -> None:
         """Takes the places that this form may name, and offers some as choices where it is shown."""
         self.places = places
-        self.groups = places.choices(self.side, named, results) if offer else []
+        self.groups = places.choices(self.side, named) if offer else []
         # Asked for by code alone: read only where someone looks.
         self.choices = lambda: [
             (each.slug, each.place.name) for group in self.groups for each in group.options
@@ -102,7 +112,7 @@ class PlacesField(CodesField):
         return [place for place in found if place is not None]
 
 
-class WordsField(forms.CharField):
+class WordsField(Boxless, forms.CharField):
     """Words to look for in names. Clean value: the text, in Unicode's compatibility form."""
 
     def __init__(self, **kwargs: Any) -> None:
@@ -117,7 +127,7 @@ class WordsField(forms.CharField):
             raise ValidationError(f"Look for at most {MOST_WORDS} words.")
 
 
-class RangeEndField(PartialDateFormField):
+class RangeEndField(Boxless, PartialDateFormField):
     """One end of a range of dates. How such a date is known is nothing to ask a reader."""
 
     def to_python(self, value: Any) -> PartialDate | None:  # type: ignore[override]
@@ -128,11 +138,14 @@ class RangeEndField(PartialDateFormField):
             raise ValidationError(plain) from error
 
 
-class SortField(forms.ChoiceField):
+class SortField(Boxless, forms.ChoiceField):
     """The order of a list, chosen by links over it and not in the form."""
 
     widget = forms.HiddenInput
     choices: Any
+
+    def __deepcopy__(self, memo: Any) -> "SortField":
+        return forms.Field.__deepcopy__(self, memo)  # type: ignore[return-value]
 
     def validate(self, value: str) -> None:
         codes = [str(code) for code, _ in self.choices]

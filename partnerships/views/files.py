@@ -24,7 +24,7 @@ class Format:
 
 
 FORMATS = {
-    ".csv": Format("CSV", "text/csv; charset=utf-8; header=present", lambda found, _: csv_file.lines(found)),
+    ".csv": Format("CSV", "text/csv; charset=utf-8; header=present", lambda found, _: csv_file.pieces(found)),
     XLSX: Format(
         "Excel",
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

@@ -12,6 +12,7 @@ from django.utils import timezone
 from partnerships.facets.atlas import NOWHERE, Atlas, read_atlas
 from partnerships.facets.index import Index, Source, read_index
 from partnerships.facets.kept import kept
+from partnerships.models import Region
 from partnerships.models.register import data_version
 from partnerships.views.describe import Description
 from partnerships.views.filters import (
@@ -23,7 +24,7 @@ from partnerships.views.filters import (
     WordsFilter,
 )
 from partnerships.views.matched import Matched
-from partnerships.views.places import Places
+from partnerships.views.places import Places, by_results
 
 # The order in which a form shows its fields.
 ORDER = ("q", "uk", "china", "side", "direction", "kind", "status", "sector", "gap", "from", "to", "sort")
@@ -99,11 +100,11 @@ class RecordFilters(django_filters.FilterSet):
         fields: dict[str, Any] = {name: form.fields[name] for name in sides}
         named = {name: field.to_python(self.data.getlist(name)) for name, field in fields.items()}
         slugs_named = {slug for slugs in named.values() for slug in slugs}
-        places = Places(self.atlas if self.offer or slugs_named else NOWHERE, slugs_named)
-        busy = self.offer and any(item.offers_busiest for item in sides.values())
-        results = self.index.direct if busy else {}
+        busiest = self.offer and any(item.offers_busiest for item in sides.values())
+        atlas = self.atlas if self.offer or slugs_named else NOWHERE
+        places = Places(atlas, slugs_named, self.busiest if busiest else [])
         for name, slugs in named.items():
-            fields[name].use(places, slugs, results, self.offer)
+            fields[name].use(places, slugs, self.offer)
 
     def filter_queryset(self, queryset: QuerySet) -> QuerySet:
         values = dict(self.form.cleaned_data)
@@ -124,10 +125,21 @@ class RecordFilters(django_filters.FilterSet):
         return kept(self.version, "atlas", read_atlas)
 
     @cached_property
+    def busiest(self) -> list[Region]:
+        """The places to which records are tied, those with most first."""
+        return kept(
+            self.version, f"busiest of {self.kept_as}", lambda: by_results(self.index.direct, self.atlas)
+        )
+
+    @cached_property
     def index(self) -> Index:
         """All records of the list by what they can be filtered by."""
-        # What is long ago or over depends on the day as well.
-        return kept(self.version, f"{type(self).__name__} {timezone.localdate()}", self.read_index)
+        return kept(self.version, self.kept_as, self.read_index)
+
+    @cached_property
+    def kept_as(self) -> str:
+        """What the index is called: what is long ago or over depends on the day as well."""
+        return f"{type(self).__name__} {timezone.localdate()}"
 
     @cached_property
     def matched(self) -> Matched:

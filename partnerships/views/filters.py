@@ -1,6 +1,7 @@
 """Filters by place, code, words and date, from which a list's filter set is put together."""
 
 from collections.abc import Callable, Hashable
+from copy import copy
 from dataclasses import dataclass
 from functools import reduce
 from operator import or_
@@ -33,13 +34,23 @@ class Link:
         return rows.filter(**{f"{parent}__withdrawn": False}) if parent else rows
 
     def pairs(self, facet: str) -> QuerySet:
-        """Every (facet, record's key, key of its place)."""
-        found = self._live().filter(**{f"{self.region}__isnull": False})
+        """Every (facet, record's key, key of its place). Those of records that no list has are among them."""
+        own = self.record == getattr(self.rows, "PARENT", "")
+        rows = self.rows._default_manager.order_by() if own else self._live()
+        found = rows.filter(**{f"{self.region}__isnull": False})
         named = found.annotate(facet=Value(facet), record_key=F(self.record), value=F(self.region))
         return named.values_list("facet", "record_key", "value")
 
 
-class PlaceFilter(django_filters.Filter):
+class ListFilter(django_filters.Filter):
+    """One filter of a list."""
+
+    def __deepcopy__(self, memo: Any) -> "ListFilter":
+        # Each filter set has copies of its class's filters: what they consist of never changes.
+        return copy(self)
+
+
+class PlaceFilter(ListFilter):
     """Records tied to any of these places or to what lies below them."""
 
     field_class = PlacesField
@@ -67,7 +78,7 @@ class PlaceFilter(django_filters.Filter):
         return self.links[0].region != "pk"
 
 
-class CodesFilter(django_filters.Filter):
+class CodesFilter(ListFilter):
     """Records with any of these codes. `condition` says how where it is not a column of their own."""
 
     field_class = CodesField
@@ -129,7 +140,7 @@ class ConditionsFilter(CodesFilter):
         return list(self.conditions).index(code)
 
 
-class WordsFilter(django_filters.Filter):
+class WordsFilter(ListFilter):
     """Records that the search finds."""
 
     field_class = WordsField
@@ -138,17 +149,16 @@ class WordsFilter(django_filters.Filter):
         return queryset.filter(find.condition(queryset.model, value)) if value else queryset
 
     def bits(self, index: Index, value: str) -> int:
-        found = self.filter(self.parent.queryset.order_by(), value)
-        return index.of_keys(found.values_list("pk", flat=True))
+        return index.of_keys(find.numbers(self.parent.queryset.model, value))
 
 
-class DateFilter(django_filters.Filter):
+class DateFilter(ListFilter):
     """One end of a range of dates: the filter set applies both ends at once."""
 
     field_class = RangeEndField
 
 
-class SortFilter(django_filters.Filter):
+class SortFilter(ListFilter):
     """The order of the list."""
 
     field_class = SortField

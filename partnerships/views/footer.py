@@ -76,4 +76,9 @@ def _footer() -> dict[str, Any]:
     ]
     as_at = timezone.localdate(changed) if changed else timezone.localdate()
     sources = next(each for each in counts if each["stem"] == "articles")
-    return {"as_at": written(as_at), "footer_counts": counts, "all_sources": sources}
+    return {
+        "as_at": written(as_at),
+        "footer_counts": counts,
+        "footer_words": ", ".join(each["words"] for each in counts),
+        "all_sources": sources,
+    }

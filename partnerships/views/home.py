@@ -5,8 +5,10 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 
 from partnerships.charts.ties import ties_by_year
+from partnerships.facets.kept import kept
 from partnerships.models import Agreement, Delegation
 from partnerships.partial_date import PartialDate
 from partnerships.views.base import Register, Still, version_of
@@ -57,9 +59,17 @@ class Home(Register):
 
     def get(self, request: HttpRequest) -> HttpResponse:
         foot = footer(version_of(request))
-        ties = ties_by_year(Agreement.objects.all(), Delegation.objects.all())
-        context = {"counts": counts(foot["footer_counts"]), "latest": latest(), "ties": ties}
+        # The years end with this one.
+        news = kept(version_of(request), f"news on {timezone.localdate()}", _news)
+        context = {"counts": counts(foot["footer_counts"])} | news
         return render(request, "home.html", context | foot)
+
+
+def _news() -> dict[str, Any]:
+    return {
+        "latest": latest(),
+        "ties": ties_by_year(Agreement.objects.all(), Delegation.objects.all()),
+    }
 
 
 class About(Still):

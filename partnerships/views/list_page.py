@@ -64,7 +64,7 @@ def results(request: HttpRequest, filters: RecordFilters, page: Page | None) -> 
         "numbers": [] if page is None else _numbers(page),
         "count": count,
         "description": "" if page is None else filters.describe(count),
-        "sources": sources_behind(filters.qs) if count else 0,
+        "sources": sources_behind(filters) if count else 0,
         "undated": undated,
         "undated_url": _undated_url(request, filters, undated) if undated else "",
         "years": None if page is None else _years(request, filters),

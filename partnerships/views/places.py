@@ -2,16 +2,15 @@
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
 
 from django.utils.html import format_html
 
 from partnerships.facets.atlas import Atlas
 from partnerships.models import Region, RegionFormerSlug
 
-# Offered always: the top level of either side. Of the others only those with most results.
-TOP_KINDS = (
-    "nation", "province", "autonomous_region", "municipality", "special_administrative_region",
-)  # fmt: skip
+# Offered besides the top level of either side.
 MOST_RESULTS = 10  # a side
 # With the 36 codes of the longest form these make 100 choices: no page has more.
 MOST_SHOWN = {"uk": 20, "china": 44}
@@ -35,10 +34,13 @@ class Choice:
     @property
     def label(self) -> str:
         """The name, and the Chinese one marked as Chinese."""
-        if not self.place.name_zh:
-            return self.place.name
-        words = '{} <span class="filter__zh" lang="zh-Hans">{}</span>'
-        return format_html(words, self.place.name, self.place.name_zh)
+        return _label(self.place.name, self.place.name_zh)
+
+
+@lru_cache(maxsize=2000)
+def _label(name: str, name_zh: str) -> str:
+    words = '{} <span class="filter__zh" lang="zh-Hans">{}</span>'
+    return format_html(words, name, name_zh) if name_zh else name
 
 
 @dataclass(frozen=True)
@@ -50,10 +52,10 @@ class Choices:
 
 
 class Places:
-    """Places by slug, former slugs too."""
+    """Places by slug, former slugs too. `busiest` are those to offer unasked, with most results first."""
 
-    def __init__(self, atlas: Atlas, named: Iterable[str]) -> None:
-        self.atlas = atlas
+    def __init__(self, atlas: Atlas, named: Iterable[str], busiest: Sequence[Region] = ()) -> None:
+        self.atlas, self.busiest = atlas, busiest
         unknown = {slug for slug in named if slug not in atlas.by_slug and _may_be_slug(slug)}
         formers = RegionFormerSlug.objects.filter(slug__in=unknown).select_related("record")
         self._former = {former.slug: former.record for former in formers} if unknown else {}
@@ -61,18 +63,15 @@ class Places:
     def get(self, slug: str) -> Region | None:
         return self.atlas.by_slug.get(slug) or self._former.get(slug)
 
-    def choices(self, side: str, named: Sequence[str], results: Mapping[Hashable, int]) -> list[Choices]:
-        """What a form offers for one side: the places chosen, those with most results, the top level.
-
-        `results` is how many records are tied to each place itself, by its key.
-        """
+    def choices(self, side: str, named: Sequence[str]) -> list[Choices]:
+        """What a form offers for one side: the places chosen, those with most results, the top level."""
         chosen = [Choice(slug, place) for slug in named if (place := self.get(slug))]
         held = {choice.place.pk for choice in chosen}
-        rest = [each for each in self.atlas.by_key.values() if each.side == side and each.pk not in held]
-        ties = sorted((-results[place.pk], place.pk) for place in rest if results.get(place.pk))
-        busiest = {key for _, key in ties[:MOST_RESULTS]}
-        busy = _offer(place for place in rest if place.pk in busiest)
-        top = _offer(place for place in rest if place.kind in TOP_KINDS and place.pk not in busiest)
+        rest = (each for each in self.busiest if each.side == side and each.pk not in held)
+        busiest = list(islice(rest, MOST_RESULTS))
+        held.update(place.pk for place in busiest)
+        busy = _offer(busiest)
+        top = _offer(place for place in self.atlas.top if place.side == side and place.pk not in held)
         room = MOST_SHOWN[side] - len(chosen)
         groups = (
             ("Chosen", chosen),
@@ -80,6 +79,12 @@ class Places:
             (TOP_TITLES[side], top[: max(0, room - len(busy))]),
         )
         return [Choices(title, tuple(options)) for title, options in groups if options]
+
+
+def by_results(results: Mapping[Hashable, int], atlas: Atlas) -> list[Region]:
+    """Places by how many records are tied to each itself, most first. `results` is by their keys."""
+    ties = sorted((-number, key) for key, number in results.items())  # type: ignore[type-var]
+    return [atlas.by_key[key] for _, key in ties if key in atlas.by_key]  # type: ignore[index]
 
 
 def _may_be_slug(text: str) -> bool:

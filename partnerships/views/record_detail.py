@@ -1,5 +1,6 @@
 """What the page of every record does; a type's page is a few assignments and what it is tied to."""
 
+from functools import cache
 from typing import Any, ClassVar
 
 from django.db.models import QuerySet
@@ -9,6 +10,7 @@ from django.shortcuts import render
 from partnerships.evidence.claims import live_claims
 from partnerships.evidence.facts import Evidence, Listed, Table
 from partnerships.exports import json_ld
+from partnerships.models.prepared import Prepared
 from partnerships.views.base import (
     JSON,
     PAGE,
@@ -45,9 +47,10 @@ class RecordDetail(Register):
 
     def find(self, **names: str) -> Any:
         """The record with this slug, or the address of the one that had it once."""
-        records: Any = self.records()
-        found = records.with_page().filter(slug=names["slug"]).first()
+        by_slug = _by_slug(type(self))  # type: ignore[arg-type]
+        found = next(iter(by_slug(names["slug"])), None)
         if found is None:
+            records: Any = self.records()
             moved = records.with_page().filter(former_slugs__slug=names["slug"]).first()
             if moved is None:
                 raise Http404(names["slug"])
@@ -87,3 +90,14 @@ class RecordDetail(Register):
 
     def related(self, record: Any) -> list[dict[str, Any]]:
         return []
+
+
+@cache
+def _by_slug(view: type[RecordDetail]) -> Prepared:
+    """The records that a visitor may open, each with what its page shows."""
+
+    def records() -> QuerySet:
+        found: Any = view().records()
+        return found.with_page().order_by()
+
+    return Prepared(records, "slug", text=True)

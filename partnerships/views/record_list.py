@@ -5,7 +5,7 @@ filter set, so that they never say different things.
 """
 
 import re
-from functools import partial
+from functools import cache, partial
 from typing import Any, ClassVar
 
 from django.core.paginator import Page, Paginator
@@ -15,6 +15,7 @@ from django.shortcuts import redirect, render
 
 from partnerships.exports.listing import Listing
 from partnerships.models import Record
+from partnerships.models.prepared import Prepared
 from partnerships.views import files
 from partnerships.views.addresses import changed
 from partnerships.views.base import (
@@ -84,7 +85,8 @@ class RecordList(Register):
         unsettled = [search for search in searches if search.found]
         page = None
         if filters.is_valid() and not unsettled:
-            page = self._page(request, filters, Rows(filters.matched, filters.version))
+            records = _by_key(type(self))  # type: ignore[arg-type]
+            page = self._page(request, filters, Rows(filters.matched, filters.version, records))
         return self._show(request, filters, page, unsettled)
 
     def _page(self, request: HttpRequest, filters: RecordFilters, found: Any) -> Page | None:
@@ -161,3 +163,8 @@ class RecordList(Register):
             | ({"sources": sources[record.pk]} if isinstance(record, Record) else {})
             for record in records
         ]
+
+
+@cache
+def _by_key(view: type[RecordList]) -> Prepared:
+    return Prepared(lambda: view().records().order_by(), most=PAGE_SIZE)

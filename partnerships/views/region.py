@@ -7,24 +7,19 @@ from django.http import HttpRequest
 
 from partnerships import vocabulary
 from partnerships.charts.tie_map import tie_map
-from partnerships.charts.ties import ties_by_year
 from partnerships.evidence.cells import Table
 from partnerships.evidence.claims import live_claims
 from partnerships.evidence.facts import Evidence, Listed
-from partnerships.models import (
-    Agreement,
-    Delegation,
-    Region,
-    RegionClosure,
-    RegionLink,
-)
+from partnerships.models import Region, RegionClosure, RegionLink
 from partnerships.views import links, ties_of
+from partnerships.views.base import version_of
 from partnerships.views.data import Data
 from partnerships.views.filter_set import RecordFilters
 from partnerships.views.filters import CodesFilter, Link, PlaceFilter, Sort
 from partnerships.views.record_detail import RecordDetail
 from partnerships.views.record_list import RecordList
 from partnerships.views.sorting import by_name
+from partnerships.views.ties_held import TiesHeld
 
 TIES = (Link(Region, "pk", "pk"),)
 NO_PARTNER = {False: "No partnership is known.", True: "No partnership of its own is known."}
@@ -114,11 +109,8 @@ class RegionDetail(RecordDetail):
         return Evidence(region, claims, self.facts, self.tables, rows)
 
     def context(self, region: Region) -> dict[str, Any]:
-        below = self._below(region)
-        visits = Delegation.objects.filter(pk__in=ties_of.visited(below))
-        where = f"{region.side}={region.slug}"
-        ties = ties_by_year(Agreement.objects.filter(ties_of.signed_by(below)), visits, where)
         shown = super().context(region)
+        ties = self._tied(region).by_year(f"{region.side}={region.slug}")
         own = [row.successor for row in self.successions if row.region_id == region.pk]
         page = region.get_absolute_url()
         own_ties = [tie for tie in self.ties if not tie.inherited]
@@ -132,22 +124,27 @@ class RegionDetail(RecordDetail):
         }
 
     def related(self, region: Region) -> list[dict[str, Any]]:
-        below = self._below(region)
+        tied = self._tied(region)
         ties = f"?{region.side}={region.slug}"
         partners, inherited = (
             ties_of.partners([tie for tie in self.ties if tie.inherited is kind], self.successions)
             for kind in (False, True)
         )
-        agreements = ties_of.agreements(below)
+        agreements = tied.agreements()
         return [
             links.group("Partners", NO_PARTNER[bool(inherited)], partners, f"/partnerships/{ties}"),
             *([links.group("Ties of places that it replaced", "", inherited)] if inherited else []),
             links.group("Agreements", "No agreement is known.", agreements, f"/agreements/{ties}"),
-            links.group("Visits", "No visit is known.", ties_of.visits(below), f"/delegations/{ties}"),
-            links.group("People", "No person is known.", ties_of.people(below), f"/people/{ties}"),
+            links.group("Visits", "No visit is known.", tied.visits(), f"/delegations/{ties}"),
+            links.group("People", "No person is known.", tied.people(), f"/people/{ties}"),
             links.group("Bodies", "No body is known.", ties_of.bodies(region), f"/organisations/{ties}"),
             links.group("Places in it", "None is in the register.", self._inside(), f"/regions/{ties}"),
         ]
+
+    def _tied(self, region: Region) -> TiesHeld | ties_of.TiesOf:
+        """What finds agreements, visits and people: of few the database, of many what the lists hold."""
+        asked = ties_of.TiesOf(self._below(region))
+        return TiesHeld(region, asked, version_of(self.request)) if len(self.ties) > links.MOST else asked
 
     @staticmethod
     def _below(region: Region) -> QuerySet:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from partnerships.facets.kept import kept
+from partnerships.models.prepared import Prepared
 from partnerships.views.matched import Matched
 
 MOST_HELD = 20_000  # rows a list: some 20 MiB
@@ -21,8 +22,9 @@ class Row:
 class Rows:
     """What a filter found as rows to draw: what Django's Paginator takes."""
 
-    def __init__(self, matched: Matched, version: str) -> None:
-        self.matched = matched
+    def __init__(self, matched: Matched, version: str, records: Prepared) -> None:
+        """`records` are those of the list, by their keys."""
+        self.matched, self.records = matched, records
         held: dict[int, str] = kept(version, f"rows of {type(matched.filters).__name__}", dict)
         if len(held) > MOST_HELD:
             held.clear()
@@ -33,5 +35,5 @@ class Rows:
 
     def __getitem__(self, part: slice) -> list[Row]:
         keys = self.matched.keys(part)
-        found = self.matched.records([key for key in keys if key not in self.held])
+        found = self.records.by_key([key for key in keys if key not in self.held])
         return [Row(key, found.get(key), self.held) for key in keys if key in found or key in self.held]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from django import forms
@@ -11,6 +12,7 @@ from django.shortcuts import render
 from django.utils.http import urlencode
 
 from partnerships.models import Agreement, Article, Delegation, Organisation, Partnership, Person, Region
+from partnerships.models.prepared import Prepared
 from partnerships.search import find
 from partnerships.search.rank import Ranked
 from partnerships.views import links
@@ -104,8 +106,13 @@ def grouped(result: find.Result, words: str) -> list[dict[str, Any]]:
 def _hits(name: str, found: list[Ranked]) -> list[tuple[int, dict[str, Any]]]:
     """What is shown of records of one type, by their entry, in the order given."""
     kind = KINDS[name]
-    records = kind.records().in_bulk([each.number for each in found])
+    records = _records(name).by_key([each.number for each in found])
     return [(each.entry, _hit(kind, records[each.number])) for each in found if each.number in records]
+
+
+@cache
+def _records(name: str) -> Prepared:
+    return Prepared(lambda: KINDS[name].records().order_by(), most=max(HITS, SUGGESTIONS))
 
 
 def _hit(kind: Kind, record: Any) -> dict[str, Any]:

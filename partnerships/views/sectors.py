@@ -15,10 +15,15 @@ class SectorsField(CodesField):
     """Sectors by code, read from the database once for a version of the data."""
 
     def load(self, version: str) -> None:
-        held = kept(version, "sectors", lambda: list(Sector.objects.values_list("slug", "name", "pk")))
-        added = {slug: name for slug, name, _ in held}
-        self.keys = {slug: key for slug, _, key in held}
-        self.choices = sorted((vocabulary.SECTORS | added).items(), key=lambda pair: str(pair[1]))
+        self.keys, self.choices = kept(version, "sectors", _read)
+
+
+def _read() -> tuple[dict[str, int], list[tuple[str, str]]]:
+    """The keys of sectors by code, and the choices in the order of their names."""
+    held = list(Sector.objects.values_list("slug", "name", "pk"))
+    choices: dict[str, str] = vocabulary.SECTORS | {slug: name for slug, name, _ in held}
+    keys = {slug: key for slug, _, key in held}
+    return keys, sorted(choices.items(), key=lambda pair: str(pair[1]))
 
 
 class SectorFilter(CodesFilter):

@@ -1,35 +1,49 @@
 """How many sources a list of records rests on."""
 
-from functools import reduce
-from operator import or_
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
+from partnerships.facets.backing import Backing, read_backing
+from partnerships.facets.index import Index
 from partnerships.models import Agreement, Article, Contact, Delegation, Partnership
 from partnerships.models.base import claims_of_type
 from partnerships.models.claim import LIVE_STATES
 
+_THREADS = ((Agreement, "agreements"), (Delegation, "delegations"), (Contact, "contacts"))
 
-def sources_behind(records: QuerySet) -> int:
-    """The public sources that support any of these records; none for sources themselves. One query."""
-    keys = records.order_by().values("pk")
-    if records.model is Article:
+
+def sources_behind(filters: Any) -> int:
+    """The public sources that support any record of a filter; none for sources themselves."""
+    model = filters.queryset.model
+    if model is Article:
         return 0
-    if records.model is not Partnership:
-        return _count(_claiming(records.model, keys))
-    threads = ((Agreement, "agreements"), (Delegation, "delegations"), (Contact, "contacts"))
-    ties = ((model, getattr(Partnership, name).through.objects) for model, name in threads)
-    return _count(*(
-        _claiming(model, rows.filter(partnership__in=keys).values(model._meta.model_name))
-        for model, rows in ties
-    ))  # fmt: skip
+    index: Index = filters.index
+    if index.backing is None:
+        # Held by the index itself: of another index of the same version the positions may be others.
+        index.backing = _read(model, index)
+    return index.backing.count(filters.matched.all)
 
 
-def _claiming(model: Any, keys: QuerySet) -> QuerySet:
+def _read(model: Any, index: Index) -> Backing:
+    """One query."""
+    rows = _of_ties() if model is Partnership else _claims(model).values_list("record", "source").distinct()
+    positions = index.positions
+    pairs = ((positions[key], source) for key, source in rows.iterator(5000) if key in positions)
+    return read_backing(pairs, index.size)
+
+
+def _claims(model: Any) -> QuerySet:
+    public = Article.objects.public().order_by().values("pk")
     claims = claims_of_type(model).objects.filter(state__in=LIVE_STATES, stance="supports")
-    return claims.filter(record__in=keys).order_by().values("source")
+    return claims.filter(source__in=public).order_by()
 
 
-def _count(*found: QuerySet) -> int:
-    return Article.objects.public().filter(reduce(or_, (Q(pk__in=keys) for keys in found))).count()
+def _of_ties() -> QuerySet:
+    """Every (partnership, source) once: what supports the records that hang on it."""
+    first, *others = (
+        _claims(model).filter(record__partnerships__isnull=False)
+        .values_list("record__partnerships", "source").distinct()
+        for model, _ in _THREADS
+    )  # fmt: skip
+    return first.union(*others)

@@ -10,6 +10,7 @@ from typing import Any
 
 from django.db.models import BooleanField, ExpressionWrapper, OuterRef, Q, QuerySet, Subquery
 
+from partnerships.charts.ties import ties_by_year
 from partnerships.evidence.holders import has_ended, holder
 from partnerships.models import (
     Agreement,
@@ -80,9 +81,38 @@ def people(below: QuerySet) -> list[links.Item]:
     parts = (
         Participant.objects.filter(delegation__in=visits, person__isnull=False).order_by().values("person")
     )
+    found = Person.objects.live().filter(Q(pk__in=posts) | Q(pk__in=parts))
+    return titled(with_title(found)[: MOST + 1])
+
+
+def with_title(people: QuerySet) -> QuerySet:
+    """People with the title of their first post."""
     title = Post.objects.filter(person=OuterRef("pk")).values("title")[:1]
-    found = Person.objects.live().filter(Q(pk__in=posts) | Q(pk__in=parts)).annotate(title=Subquery(title))
-    return [links.item(each.name, each.get_absolute_url(), each.title or "") for each in found[: MOST + 1]]
+    return people.annotate(title=Subquery(title))
+
+
+def titled(people: Iterable[Any]) -> list[links.Item]:
+    return [links.item(each.name, each.get_absolute_url(), each.title or "") for each in people]
+
+
+class TiesOf:
+    """The records tied to one place or to what lies in it, as the database finds them."""
+
+    def __init__(self, below: QuerySet) -> None:
+        self.below = below
+
+    def agreements(self) -> list[links.Item]:
+        return agreements(self.below)
+
+    def visits(self) -> list[links.Item]:
+        return visits(self.below)
+
+    def people(self) -> list[links.Item]:
+        return people(self.below)
+
+    def by_year(self, where: str) -> dict[str, Any]:
+        made = Delegation.objects.filter(pk__in=visited(self.below))
+        return ties_by_year(Agreement.objects.filter(signed_by(self.below)), made, where)
 
 
 def bodies(region: Region) -> list[links.Item]:

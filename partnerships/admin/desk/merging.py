@@ -8,6 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 
 from partnerships.admin.conflict import token_of
+from partnerships.admin.desk.claim_words import words_of
 from partnerships.admin.desk.pages import (
     TYPES,
     change_address,
@@ -18,7 +19,6 @@ from partnerships.admin.desk.pages import (
     show,
     tell,
 )
-from partnerships.admin.desk.readings import words_of
 from partnerships.evidence.sayings import fact_label
 from partnerships.evidence.values import worded
 from partnerships.models import Person

@@ -7,24 +7,21 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any
 
-from django.db import models
 from django.db.models import prefetch_related_objects
 
+from partnerships.admin.desk.claim_words import held_words, words_of
 from partnerships.admin.desk.pages import change_address
-from partnerships.admin.tables import rows_of
 from partnerships.evidence.kinds import KINDS
 from partnerships.evidence.passages import anchor, whole
 from partnerships.evidence.sayings import fact_label
 from partnerships.evidence.support import span_of
 from partnerships.evidence.taken import Taken
-from partnerships.evidence.values import read, worded
 from partnerships.models import Agreement, Article, Claim, Delegation
 from partnerships.models.agreement import parties_of
 from partnerships.models.claim import OPEN_STATES
 from partnerships.models.delegation import places_of
 from partnerships.pipeline.write.merge import MERGEABLE
 from partnerships.pipeline.write.review import claims_of
-from partnerships.pipeline.write.values import column_of
 from partnerships.rules.duplicates import suggestions
 
 
@@ -146,7 +143,9 @@ def _readings(article: Article, taken: Taken, claims: list[Claim]) -> list[Readi
     found = []
     for group in same.values():
         claim = group[0]
-        reading = Reading(group, fact_label(type(claim.record), claim.fact), words_of(claim), _held(claim))
+        reading = Reading(
+            group, fact_label(type(claim.record), claim.fact), words_of(claim), held_words(claim)
+        )
         for each in group:
             span = span_of(each.locator, article.text)
             if span:
@@ -155,35 +154,6 @@ def _readings(article: Article, taken: Taken, claims: list[Claim]) -> list[Readi
         found.append(reading)
     facts = [*claims[0].record.COLUMNS, *claims[0].record.CHILDREN]
     return sorted(found, key=lambda reading: (facts.index(reading.claims[0].fact), reading.claims[0].pk))
-
-
-def words_of(claim: Claim) -> str:
-    """The value of a claim in words, relations by their slug."""
-    model = type(claim.record)
-    if isinstance(claim.value, dict):
-        table = rows_of(model, claim.fact)
-        return ", ".join(
-            _word(table._meta.get_field(n), v) for n, v in claim.value.items() if v not in (None, "")
-        )
-    return "empty" if claim.value is None else _word(column_of(model, claim.fact), claim.value)
-
-
-def _word(column: Any, value: Any) -> str:
-    if isinstance(column, models.ForeignKey):
-        return f"{column.verbose_name} {value}"
-    return worded(column, read(column, value))
-
-
-def _held(claim: Claim) -> str:
-    """What the public sees for a column that this claim would change."""
-    record = claim.record
-    if record.staff_only or claim.fact not in record.COLUMNS or claim.state not in OPEN_STATES:
-        return ""
-    held = getattr(record, claim.fact)
-    if held in (None, "") or isinstance(held, models.Model):
-        return ""
-    column = column_of(type(record), claim.fact)
-    return "" if read(column, claim.value) == held else worded(column, held)
 
 
 def tokens_of(article: Article, proposed: list[Proposed]) -> list[dict[str, Any]]:
