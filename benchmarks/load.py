@@ -1,6 +1,6 @@
 """Asks a server for addresses from several clients at once, and says how long each took."""
 
-import http.client
+import socket
 import time
 from collections import defaultdict
 from collections.abc import Sequence
@@ -49,17 +49,20 @@ def ask_all(
 ) -> Took:
     """Asks for every (kind, address), `clients` at a time. Each answer is read to its end."""
     took = Took()
+    given = {
+        "Host": f"127.0.0.1:{server.port}",
+        "Accept-Encoding": "gzip",
+        "Connection": "close",
+        **(headers or {}),
+    }
+    lines = "".join(f"{name}: {value}\r\n" for name, value in given.items())
 
     def ask(kind: str, address: str) -> None:
         began = time.perf_counter()
-        connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=120)
-        connection.request("GET", address, headers={"Accept-Encoding": "gzip", **(headers or {})})
-        answer = connection.getresponse()
-        answer.read()
-        connection.close()
+        status = _status(server.port, address, lines)
         took.seconds[kind].append(time.perf_counter() - began)
-        if answer.status not in (200, 304):
-            took.wrong.append(f"{answer.status} {address}")
+        if status not in ("200", "304"):
+            took.wrong.append(f"{status} {address}")
 
     began, cpu = time.perf_counter(), server.cpu()
     with ThreadPoolExecutor(clients) as pool:
@@ -67,3 +70,14 @@ def ask_all(
             done.result()
     took.elapsed, took.cpu = time.perf_counter() - began, server.cpu() - cpu
     return took
+
+
+def _status(port: int, address: str, headers: str) -> str:
+    """Asks, reads to the end, and gives the status. Without a library for it: the machine that asks is the
+    one that answers, and what it asks with takes from what it answers with."""
+    with socket.create_connection(("127.0.0.1", port), timeout=120) as connection:
+        connection.sendall(f"GET {address} HTTP/1.1\r\n{headers}\r\n".encode())
+        start = connection.recv(1 << 16)
+        while connection.recv(1 << 16):
+            pass
+    return start[9:12].decode()
