@@ -10,8 +10,7 @@ from django.urls import reverse
 
 from partnerships.models import Article, Record
 from partnerships.pipeline.shapes import fingerprint_of
-from partnerships.pipeline.write.change import changing
-from partnerships.pipeline.write.settle import settle
+from tests import factories
 
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 _numbers = count(1)
@@ -63,6 +62,11 @@ class _Fields(HTMLParser):
     def handle_data(self, data: str) -> None:
         if self._area:
             self.values[self._area] += data
+
+
+def page(record: Any) -> str:
+    """Where a record is edited."""
+    return address(type(record), "change", record.pk)
 
 
 def fields_of(client: Client, path: str) -> dict[str, str]:
@@ -124,7 +128,5 @@ def state(
 
 def settled(record: Any) -> Any:
     """The record as a load would leave it."""
-    record = type(record).objects.get(pk=record.pk)
-    with changing("Loaded") as change:
-        settle(record, change)
+    factories.settled(type(record).objects.get(pk=record.pk))
     return type(record).objects.get(pk=record.pk)

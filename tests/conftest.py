@@ -40,10 +40,12 @@ def quick(settings) -> None:
     settings.WHITENOISE_USE_FINDERS = False
 
 
-@pytest.fixture
-def searched(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(scope="module")
+def searched() -> Iterator[None]:
     """What tests/factories.py makes is found by the search."""
-    monkeypatch.setattr(factories, "searched", True)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(factories, "searched", True)
+        yield
 
 
 @pytest.fixture

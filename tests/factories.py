@@ -47,24 +47,35 @@ def article(slug: str = "", rights: str = "full", text: str = "", **columns: Any
 
 def claim(record: Record, source: Article, fact: str, value: Any, subject: str = "", **columns: Any) -> Any:
     """One claim with a passage of its own, unless a locator is given. Does not settle the record."""
+    made = _claim(record, source, fact, value, subject, **columns)
+    _keep_text(source)
+    made.save()
+    return made
+
+
+def _claim(record: Record, source: Article, fact: str, value: Any, subject: str, **columns: Any) -> Any:
     if "locator" not in columns:
         words = columns.setdefault("quote", f"{fact} {subject} of {record.slug}, said {number()} times")
         start = len(source.text) + 1
         source.text += f" {words}."
-        # Past the model: a text that grows word by word would fill the history.
-        source.fingerprint = fingerprint_of(source.text)
-        Article.objects.filter(pk=source.pk).update(text=source.text, fingerprint=source.fingerprint)
         columns["locator"] = f"chars:{start}-{start + len(words)}"
     columns = {"rule": "test.rule"} | columns
-    return record.claims.create(source=source, fact=fact, subject=subject, value=value, **columns)
+    table = record.claims.model
+    return table(record=record, source=source, fact=fact, subject=subject, value=value, **columns)
 
 
-def settled(record: Any) -> Any:
+def _keep_text(source: Article) -> None:
+    """Past the model: a text that grows word by word would fill the history."""
+    source.fingerprint = fingerprint_of(source.text)
+    Article.objects.filter(pk=source.pk).update(text=source.text, fingerprint=source.fingerprint)
+
+
+def settled(record: Any, is_new: bool = False) -> Any:
     """Brings the record in line with its claims, and the partnerships with it."""
     with changing("A test") as change:
-        settle(record, change)
+        settle(record, change, is_new)
         if not searched:
-            change.touched.clear()
+            change.follow_in_search = lambda: None
     return record
 
 
@@ -72,12 +83,14 @@ def supported(record: Any, source: Article | None, columns: dict[str, Any], rows
     """Saves a record, claims all it shows from one source, and settles it."""
     source = source or article()
     record.save()
-    for fact, value in columns.items():
-        claim(record, source, fact, value)
+    claims = [_claim(record, source, fact, value, "") for fact, value in columns.items()]
     for fact, values in rows.items():
-        for position, value in enumerate(values):
-            claim(record, source, fact, value, subject=f"{fact}-{position}")
-    return settled(record)
+        claims += [
+            _claim(record, source, fact, value, f"{fact}-{position}") for position, value in enumerate(values)
+        ]
+    _keep_text(source)
+    record.claims.model.objects.bulk_create(claims)
+    return settled(record, is_new=True)
 
 
 def region(slug: str = "", side: str = "uk", source: Article | None = None, **columns: Any) -> Region:

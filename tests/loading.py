@@ -113,7 +113,9 @@ def snapshot(withdrawn: bool = True) -> str:
     """The whole register as a dump by natural keys, with or without claims that were withdrawn."""
     rows = []
     for model in tables():
-        kept = model._default_manager.all()
+        # With what it refers to: a natural key is made of that.
+        related = [f.name for f in model._meta.concrete_fields if f.many_to_one or f.one_to_one]
+        kept = model._default_manager.select_related(*related)
         if not withdrawn and issubclass(model, Claim):
             kept = kept.exclude(state="withdrawn")
         dump = serializers.serialize(

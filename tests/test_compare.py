@@ -7,14 +7,15 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from partnerships.facets.kept import forget
 from tests import factories as make
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("strict_templates", "searched")]
 BOTH = "/compare/?a=leicester&b=gloucester"
 
 
-@pytest.fixture
-def places() -> tuple[Any, Any]:
+@pytest.fixture(scope="module")
+def places(kept: None, searched: None) -> tuple[Any, Any]:
     leicester, gloucester, quarter = (make.region(slug) for slug in ("leicester", "gloucester", "quarter"))
     make.lies_in(quarter, leicester)
     sichuan, zhejiang = (make.region(slug, side="china") for slug in ("sichuan", "zhejiang"))
@@ -75,9 +76,7 @@ def test_places_are_found_by_name_and_by_an_old_slug(client: Client, places: Any
     ]  # fmt: skip
 
 
-def test_without_two_places_there_are_no_numbers(client: Client) -> None:
-    for slug in ("leicester", "gloucester"):
-        make.region(slug)
+def test_without_two_places_there_are_no_numbers(client: Client, places: Any) -> None:
     for query in ("", "a=leicester", "b=gloucester"):
         page = client.get(f"/compare/?{query}")
         assert (page.status_code, page.context["tables"]) == (200, [])
@@ -91,6 +90,7 @@ def test_without_two_places_there_are_no_numbers(client: Client) -> None:
 def test_queries_do_not_grow(client: Client, places: Any) -> None:
     counts = []
     for _ in range(2):
+        forget()
         with CaptureQueriesContext(connection) as captured:
             client.get(BOTH)
         counts.append(len(captured))

@@ -183,6 +183,7 @@ def test_what_is_wrong_is_refused_in_each_format(client: Client, hostile: list[A
 
 def test_rows_are_sent_as_they_are_read(client: Client, hostile: list[Any], monkeypatch: Any) -> None:
     monkeypatch.setattr("partnerships.exports.listing.PORTION", 5)
+    monkeypatch.setattr("partnerships.exports.csv_file.TOGETHER", 1)
     answer = client.get("/agreements.csv")
     with CaptureQueriesContext(connection) as asked:
         pieces = iter(answer)

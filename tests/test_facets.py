@@ -7,15 +7,24 @@ import pytest
 from django.http import QueryDict
 from django.test import Client
 from django.urls import resolve
+from hypothesis import example, given
+from hypothesis import strategies as st
 
+from partnerships.facets.backing import read_backing
 from partnerships.facets.bits import bits_of, positions_of, window, window_in_order
+from partnerships.facets.kept import forget, holds
+from partnerships.models import Article, Partnership, Region, RegionClosure
+from partnerships.models.register import data_version
+from partnerships.views.sources import sources_behind
+from partnerships.views.ties_held import TiesHeld
+from partnerships.views.ties_of import TiesOf
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def register() -> dict[str, Any]:
+@pytest.fixture(scope="module")
+def register(kept: None) -> dict[str, Any]:
     """A county over a town, a province over a city; agreements and visits of several kinds and dates."""
     slugs = ("county", "town", "village")
     found: dict[str, Any] = {slug: make.region(slug) for slug in slugs}
@@ -108,6 +117,58 @@ def test_the_bitmaps_find_what_the_database_finds_in_the_same_order(register: An
         assert filters.matched.count() == len(expected)
 
 
+@pytest.mark.parametrize("stem", LISTS)
+def test_a_list_counts_the_sources_that_support_what_it_shows(register: Any, stem: str) -> None:
+    for query in ("", *LISTS[stem]):
+        filters = filters_for(stem, query)
+        expected: set[int] = set()
+        for record in filters.qs:
+            for supported in supporting(record):
+                claims = supported.claims.filter(state__in=["proposed", "accepted"], stance="supports")
+                public = claims.exclude(source__rights="staff").filter(source__withdrawn=False)
+                expected |= set(public.values_list("source", flat=True))
+        assert sources_behind(filters) == len(expected), query
+
+
+def test_sources_are_counted_by_the_index_that_found_the_records(register: Any) -> None:
+    """A request may work with a version that others have left behind, and with rows newer than it."""
+    early = filters_for("agreements", "kind=twinning")
+    assert early.index.size
+    place = Region.objects.get(slug="town")
+    make.agreement([place, Region.objects.get(slug="city")], signed="2030", kind="friendship")
+    now = filters_for("agreements", "kind=twinning")
+    assert now.index.size == early.index.size + 1
+    expected = sources_behind(now)
+    sources_behind(early)
+    late = type(now)(now.data, now.queryset, offer=False, version=early.version)
+    assert late.is_valid()
+    assert sources_behind(late) == expected
+    forget()  # the edit is taken back with the test, and this version stands for it now
+
+
+def supporting(record: Any) -> list[Any]:
+    """The records whose claims stand for one of a list: a tie has none of its own."""
+    if isinstance(record, Partnership):
+        return [*record.agreements.all(), *record.delegations.all(), *record.contacts.all()]
+    return [] if isinstance(record, Article) else [record]
+
+
+@given(
+    size=st.integers(1, 150),
+    pairs=st.sets(st.tuples(st.integers(0, 149), st.integers(0, 40))),
+    chosen=st.sets(st.integers(0, 149)),
+)
+@example(size=150, pairs={(position, 7) for position in range(100)}, chosen={99})
+@example(size=150, pairs={(position, 7) for position in range(100)}, chosen={100})
+def test_sources_are_counted_once_however_many_records_they_support(
+    size: int, pairs: set[tuple[int, int]], chosen: set[int]
+) -> None:
+    pairs = {(position, source) for position, source in pairs if position < size}
+    bits = bits_of((position for position in chosen if position < size), size)
+    expected = {source for position, source in pairs if position in chosen}
+    assert read_backing(pairs, size).count(bits) == len(expected)
+
+
 def test_years_are_links_that_filter(client: Client, register: Any) -> None:
     page = client.get("/agreements/?kind=friendship&kind=twinning&uk=county&page=1")
     years = page.context["years"]
@@ -134,3 +195,20 @@ def test_windows_of_a_set_of_positions() -> None:
     assert window(bits, 6, 31) == [9001]
     assert (window(bits, 7, 9), window(0, 0, 5)) == ([], [])
     assert window_in_order(bits, range(9999, -1, -1), 1, 3) == [9000, 2048]
+
+
+def test_what_is_tied_to_a_place_is_the_same_from_memory_as_from_the_database(register: Any) -> None:
+    version = data_version()
+    for stem in ("agreements", "delegations", "people"):
+        assert filters_for(stem, "").index.size
+        assert holds(version, filters_for(stem, "").kept_as)
+    for place in Region.objects.all():
+        below = RegionClosure.objects.filter(ancestor=place.pk).values("descendant")
+        asked, held = TiesOf(below), TiesHeld(place, TiesOf(below.none()), version)
+        assert held.agreements() == asked.agreements(), place
+        assert held.visits() == asked.visits(), place
+        assert held.people() == asked.people(), place
+        assert held.by_year("uk=county") == asked.by_year("uk=county"), place
+    # Of another version nothing is held: then the database says it, which here is asked of nothing.
+    town = Region.objects.get(slug="town")
+    assert TiesHeld(town, TiesOf(below.none()), f"{version} later").agreements() == []

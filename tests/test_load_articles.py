@@ -5,7 +5,6 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
-from django.conf import settings
 from django.core.management import call_command
 
 from partnerships.models import (
@@ -21,28 +20,15 @@ from partnerships.models import (
 from partnerships.partial_date import PartialDate
 from partnerships.pipeline.write.change import Change
 from partnerships.pipeline.write.memory import Memory, known_to
+from tests.load_articles import ARTICLES, NOT_ENGLISH, load
 from tests.loading import TABLES, empty, histories, snapshot
 
 pytestmark = pytest.mark.django_db
-ARTICLES = settings.FIXTURES_DIR / "articles"
-BAD = sorted((Path(__file__).parent / "pipeline" / "bad_files").iterdir())
 
 
 @pytest.fixture(autouse=True, scope="module")
 def reference(kept: None) -> None:
     call_command("load_reference", TABLES, stdout=StringIO())
-
-
-def load(*paths: object, status: int = 0) -> dict:
-    """Runs the command; gives the one step of its report."""
-    out = StringIO()
-    try:
-        call_command("load_articles", *map(str, paths), "--format", "json", stdout=out)
-        ended = 0
-    except SystemExit as stop:
-        ended = int(str(stop.code))
-    assert ended == status
-    return json.loads(out.getvalue())["steps"][0]
 
 
 def test_the_two_articles_give_their_visits_and_agreements() -> None:
@@ -161,40 +147,16 @@ def test_a_dry_run_reports_the_same_and_keeps_nothing() -> None:
     assert json.loads(out.getvalue())["steps"][0] == load(ARTICLES)
 
 
-def test_bad_files_fail_alone_each_with_a_sentence() -> None:
-    step = load(*BAD, ARTICLES, status=1)
-    assert (step["created"], step["failed"]) == (2, len(BAD))
-    failures = {Path(failure["file"]).name: failure["reason"] for failure in step["failures"]}
-    assert set(failures) == {path.name for path in BAD}
-    assert all(len(reason.split()) > 3 for reason in failures.values())
-    assert Article.objects.exclude(fingerprint="").count() == 2
-
-
-def test_what_is_not_there_is_said(tmp_path: Path) -> None:
-    step = load(tmp_path / "nowhere.md", status=1)
-    assert "no such" in step["failures"][0]["reason"]
-
-
-def test_the_same_address_twice_is_refused(tmp_path: Path) -> None:
-    text = next(ARTICLES.glob("leicestershire*")).read_text(encoding="utf-8")
-    (tmp_path / "a.md").write_text(text, encoding="utf-8")
-    (tmp_path / "b.md").write_text(text + "\nMore.\n", encoding="utf-8")
-    step = load(tmp_path, status=1)
-    assert (step["created"], step["failed"]) == (1, 1)
-    assert "a.md" in step["failures"][0]["reason"]
-
-
-def test_a_plain_text_becomes_the_same_source_when_its_address_arrives(tmp_path: Path) -> None:
-    whole = next(ARTICLES.glob("leicestershire*")).read_text(encoding="utf-8")
-    body = whole.split("---\n", 2)[2]
-    plain = tmp_path / "plain.txt"
-    plain.write_text(body, encoding="utf-8")
-    load(plain)
-    assert Article.objects.exclude(fingerprint="").get().url == ""
-    load(next(ARTICLES.glob("leicestershire*")))
-    article = Article.objects.exclude(fingerprint="").get()
-    assert article.url.startswith("https://leicestershire.gov.uk/")
-    assert Delegation.objects.live().count() == 1
+def test_article_in_another_language_is_set_apart_and_no_failure() -> None:
+    step = load(NOT_ENGLISH, ARTICLES)
+    assert (step["created"], step["failed"], step["failures"]) == (2, 0, [])
+    assert [(Path(one["file"]).name, one["place"]) for one in step["set_apart"]] == [
+        ("not_english.md", "line 3, language")
+    ]
+    out = StringIO()
+    call_command("load_articles", str(NOT_ENGLISH), stdout=out)
+    assert "Set apart: " in out.getvalue() and "only articles in English can be read" in out.getvalue()
+    assert not Article.objects.filter(title="Una visita").exists()
 
 
 def test_every_claim_read_from_a_text_has_its_passage() -> None:
@@ -227,10 +189,3 @@ def test_what_is_kept_through_a_run_is_what_reading_anew_would_give(monkeypatch:
     load(ARTICLES)
     load(ARTICLES)
     assert len(compared) == 4
-
-
-def test_article_about_something_else_is_kept_apart_with_its_reason(tmp_path: Path) -> None:
-    (tmp_path / "a.md").write_text("---\ntitle: Council meets\n---\nThe council of Exeter met on Tuesday.\n")
-    step = load(tmp_path)
-    assert (step["created"], step["failed"]) == (1, 0)
-    assert step["items"][0]["apart"] == "it is not about a UK and a Chinese side in office"

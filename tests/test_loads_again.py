@@ -3,14 +3,19 @@
 from pathlib import Path
 
 import pytest
+from django.db.models.signals import post_init
 
-from partnerships.models import Article, Delegation, Organisation, Person, Region
+from partnerships.models import Article, Delegation, Organisation, Person, Region, RegionClaim
 from partnerships.partial_date import PartialDate
+from partnerships.pipeline.drafts import ClaimDraft, Draft
 from partnerships.pipeline.run import load_articles
 from partnerships.pipeline.shapes import DelegationFound, Extraction, Stated
+from partnerships.pipeline.write import held
+from partnerships.pipeline.write.apply import apply_drafts
 from partnerships.pipeline.write.change import changing
 from partnerships.pipeline.write.editor import Edit, apply_edit
 from partnerships.pipeline.write.settle import settle
+from tests import factories as make
 from tests.loading import BASE, article, load, make_places, reading, snapshot, where
 
 pytestmark = pytest.mark.django_db
@@ -147,3 +152,38 @@ def test_figures_and_names_beyond_all_measure_never_stop_a_load(tmp_path: Path) 
 def test_an_empty_folder_is_said(tmp_path: Path) -> None:
     step = load_articles([tmp_path])
     assert "no article files" in step.failures[0]["reason"]
+
+
+def test_of_two_judgements_of_one_value_the_order_of_their_places_decides() -> None:
+    """Not the order in which they were made: a register that was loaded otherwise says the same."""
+    source = make.article(text="It was busy. So busy! Still busy.")
+    visit = make.visit([make.region("far", side="china")], [make.region("near")], slug="visit", source=source)
+    places = ("chars:7-11", "chars:16-20", "chars:28-32")
+    for place, state in ((places[0], "accepted"), (places[1], "rejected")):
+        make.claim(visit, source, "note", "busy", locator=place, quote="busy", state=state)
+    drafts = [ClaimDraft("note", "", "busy", place, "busy", "test.note") for place in places]
+    with changing("Read again") as change:
+        apply_drafts([(source, [Draft("delegation", "it", "visit", False, drafts)])], "reader", change, False)
+    # As texts, "chars:16-20" comes first: what was made last.
+    assert visit.claims.get(locator=places[2]).state == "accepted"
+
+
+@pytest.mark.parametrize(("few", "rows"), [(500, 1), (0, 3)])
+def test_of_a_source_that_speaks_of_many_records_few_are_asked_for_by_their_keys(
+    monkeypatch: pytest.MonkeyPatch, few: int, rows: int
+) -> None:
+    source = make.article()
+    places = [make.region(slug, source=source) for slug in ("one", "two", "three")]
+    each = places[0].claims.filter(source=source).count()
+    monkeypatch.setattr(held, "FEW", few)
+    draft, read = Draft("region", "row:one", "one", False), []
+    post_init.connect(
+        lambda instance, **_: read.append(instance), RegionClaim, weak=False, dispatch_uid="read"
+    )
+    try:
+        known = held.Held([draft])
+        known.read_claims(source, [draft], "reader")
+    finally:
+        post_init.disconnect(sender=RegionClaim, dispatch_uid="read")
+    assert {key: len(claims) for key, claims in known.claims.items()} == {("region", places[0].pk): each}
+    assert len(read) == rows * each > 0

@@ -11,8 +11,8 @@ from tests import factories as make
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("strict_templates", "searched")]
 
 
-@pytest.fixture
-def places() -> dict[str, Any]:
+@pytest.fixture(scope="module")
+def places(kept: None, searched: None) -> dict[str, Any]:
     found = {
         slug: make.region(slug) for slug in ("leicester", "leicestershire", "north-leicester", "bristol")
     }

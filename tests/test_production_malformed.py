@@ -1,10 +1,8 @@
 """Malformed addresses: thousands of them, and none is a fault or slow.
 
-The generator starts from a fixed seed, so that a failure comes back. A thousand are asked for at a
-desk; MALFORMED=4200 asks for more, as .ci/run does.
+The generator starts from a fixed seed, so that a failure comes back.
 """
 
-import os
 import random
 import time
 from typing import Any
@@ -15,12 +13,13 @@ from django.contrib.auth.models import User
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
+from tests.environment import amount
 from tests.record_kinds import KINDS
 
 pytestmark = pytest.mark.django_db
 SEED = 20261122
 SLOWEST = 2.0
-ASKED = int(os.environ.get("MALFORMED", "1000"))
+ASKED = amount(400, 4200)
 PUBLIC, ADMIN = ASKED * 6 // 10, ASKED * 3 // 10
 STRANGER = ASKED - PUBLIC - ADMIN
 BIG = "9" * 20
@@ -100,6 +99,8 @@ def attack(client: Client, kinds: list[str], count: int, seed: int) -> dict[int,
     for _ in range(count):
         path, asked = filled(choose.choice(kinds), choose), query(choose)
         status, seconds = ask(client, path, asked)
+        if seconds > SLOWEST:  # its own doing, or another process’s?
+            status, seconds = ask(client, path, asked)
         statuses[status] = statuses.get(status, 0) + 1
         if status >= 500 or seconds > SLOWEST:
             failed.append((status, round(seconds, 1), path[:200], asked[:200]))
@@ -107,8 +108,8 @@ def attack(client: Client, kinds: list[str], count: int, seed: int) -> dict[int,
     return statuses
 
 
-@pytest.fixture
-def records() -> None:
+@pytest.fixture(scope="module")
+def records(kept: None) -> None:
     for kind in KINDS:
         kind.one(1)
 

@@ -48,10 +48,11 @@ def test_postgresql_is_given_up_on_in_time(monkeypatch: pytest.MonkeyPatch) -> N
     assert web["OPTIONS"] == {
         "sslmode": "require",
         "connect_timeout": 3,
-        "options": "-c statement_timeout=15s -c lock_timeout=10s -c idle_in_transaction_session_timeout=60s",
+        "options": "-c jit=off -c random_page_cost=1.1 -c statement_timeout=15s -c lock_timeout=10s "
+        "-c idle_in_transaction_session_timeout=60s",
     }
     command = database("postgresql:///name", monkeypatch)
-    assert command["OPTIONS"] == {"connect_timeout": 3}
+    assert command["OPTIONS"] == {"connect_timeout": 3, "options": "-c jit=off -c random_page_cost=1.1"}
 
 
 def test_sqlite_takes_its_write_lock_at_once(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -1,0 +1,31 @@
+"""A part of a page that is drawn once: it never shows what belongs to another page."""
+
+import pytest
+from django.template import Context, Template, TemplateSyntaxError
+from django.test import Client
+
+
+def test_it_is_drawn_once_for_the_same_values_and_anew_where_it_says() -> None:
+    page = Template("{% load drawn %}{% drawn a unless wrong %}{{ a }}{{ b }}{% enddrawn %}")
+    shown = [
+        page.render(Context({"a": a, "b": b, "wrong": wrong}))
+        for a, b, wrong in ((1, 1, []), (1, 2, []), (2, 3, []), (1, 4, ["error"]), (1, 5, []))
+    ]
+    assert shown == ["11", "11", "23", "14", "11"]
+
+
+@pytest.mark.parametrize("tag", ["drawn a unless", "drawn unless a b", "drawn a unless b c"])
+def test_a_tag_that_is_not_whole_is_refused(tag: str) -> None:
+    with pytest.raises(TemplateSyntaxError):
+        Template(f"{{% load drawn %}}{{% {tag} %}}{{% enddrawn %}}")
+
+
+@pytest.mark.django_db
+def test_a_field_that_was_drawn_shows_its_own_words_and_errors(client: Client) -> None:
+    assert 'name="from" type="text" value=""' in client.get("/agreements/").text
+    wrong = client.get("/agreements/?from=soon&kind=nonsense&q=x")
+    assert 'id="id_from-error"' in wrong.text and 'value="soon"' in wrong.text
+    assert 'id="id_kind-error"' in wrong.text
+    again = client.get("/agreements/?from=2018")
+    assert 'value="2018"' in again.text and "-error" not in again.text
+    assert "Filter visits" in client.get("/delegations/").text
