@@ -1,4 +1,4 @@
-"""Runs `setup_register` twice on a new SQLite and a new PostgreSQL: the second run must change nothing.
+"""Runs `setup_register` twice on a new SQLite and a new PostgreSQL at once: the second run must change nothing.
 
 Then it tries the searches of tests/tables/searches.csv on what was loaded.
 """
@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -68,10 +69,15 @@ def new_database(server: str) -> Iterator[str]:
 
 def main() -> int:
     try:
-        with tempfile.TemporaryDirectory() as folder:
-            check("SQLite", f"sqlite:///{folder}/register.sqlite3")
-        with postgres() as server, new_database(server) as database:
+        with (
+            tempfile.TemporaryDirectory() as folder,
+            postgres() as server,
+            new_database(server) as database,
+            ThreadPoolExecutor() as both,
+        ):
+            of_sqlite = both.submit(check, "SQLite", f"sqlite:///{folder}/register.sqlite3")
             check("PostgreSQL", database)
+            of_sqlite.result()
     except (NotAvailable, Refused) as reason:
         print(f"setup_register twice: {reason}", file=sys.stderr)
         return 1
