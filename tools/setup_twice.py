@@ -1,4 +1,4 @@
-"""Runs `setup_register` twice on a new SQLite and a new PostgreSQL at once: the second run must change nothing.
+"""Sets a new SQLite and a new PostgreSQL up at once, twice each: the second run must change nothing.
 
 Then it tries the searches of tests/tables/searches.csv on what was loaded.
 """

@@ -14,6 +14,7 @@ from partnerships.models.delegation import (
     DelegationPlace,
     Participant,
 )
+from partnerships.models.distinction import Distinction
 from partnerships.models.mention import Mention
 from partnerships.models.organisation import (
     Organisation,

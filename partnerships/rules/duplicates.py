@@ -8,7 +8,7 @@ from typing import Any
 
 from rapidfuzz import fuzz, process
 
-from partnerships.models import Agreement, Delegation, Organisation, Person, Record
+from partnerships.models import Agreement, Delegation, Distinction, Organisation, Person, Record
 from partnerships.pipeline.resolve.known import kind_family
 from partnerships.pipeline.resolve.names import body_key, folded, is_full_name, person_key
 
@@ -27,11 +27,13 @@ class Suggestion:
 
 
 def suggestions(model: type[Record]) -> list[Suggestion]:
-    """The likeliest pairs of one type first."""
+    """The likeliest pairs of one type first, without those that an editor keeps apart."""
     finders: dict[type[Record], Callable[[], Iterator[Suggestion]]] = {
         Person: _people, Organisation: _bodies, Delegation: _visits, Agreement: _agreements,
     }  # fmt: skip
+    apart = Distinction.objects.pairs(model)
     found = finders[model]() if model in finders else iter(())
+    found = (each for each in found if frozenset((each.kept.pk, each.gone.pk)) not in apart)
     return sorted(found, key=lambda each: (-each.score, each.kept.slug, each.gone.slug))[:MOST]
 
 

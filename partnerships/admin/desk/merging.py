@@ -1,4 +1,4 @@
-"""Two records that may be one: suggestions, a preview, the merger. And one person that was two."""
+"""Two records that are one: a preview, the merger. And one person that was two."""
 
 from typing import Any
 
@@ -28,31 +28,20 @@ from partnerships.pipeline.write.merge import MERGEABLE, CannotMerge, merge, pre
 from partnerships.pipeline.write.runs import running
 from partnerships.pipeline.write.split import CannotSplit, evidence_for, split
 from partnerships.pipeline.write.values import column_of
-from partnerships.rules.duplicates import suggestions
 
 OVERTAKEN = "Someone else has changed one of the two since you opened this page: look at them again."
 
 
-def _model(name: str) -> Any:
+def mergeable(name: str) -> Any:
     model = TYPES.get(name)
     if model not in MERGEABLE:
         raise Http404("Such records are not merged.")
     return model
 
 
-def duplicates_page(request: HttpRequest, name: str = "person") -> HttpResponse:
-    model = _model(name)
-    may(request, model, "view", "change", "delete")
-    kinds = [(kind._meta.model_name, str(kind._meta.verbose_name_plural).capitalize()) for kind in MERGEABLE]
-    return show(
-        request, "duplicates", f"May be one: {model._meta.verbose_name_plural}",
-        suggestions=suggestions(model), kind=name, kinds=kinds,
-    )  # fmt: skip
-
-
 def merge_page(request: HttpRequest, name: str, number: str) -> HttpResponse:
     """`number` stays; `with` goes: by its number, its slug or its whole name."""
-    model = _model(name)
+    model = mergeable(name)
     may(request, model, "change", "delete")
     kept = record_or_404(model, number)
     asked = (request.POST.get("with") or request.GET.get("with") or "").strip()
@@ -68,7 +57,7 @@ def merge_page(request: HttpRequest, name: str, number: str) -> HttpResponse:
     except CannotMerge as error:
         return tell(request, str(error), change_address(kept), messages.ERROR)
     return show(
-        request, "merge", f"Merge “{gone}” into “{kept}”", kept=kept, gone=gone,
+        request, "merge", f"Merge “{gone}” into “{kept}”", kept=kept, gone=gone, kind=name,
         seen=f"{token_of(kept)} {token_of(gone)}",
         both=_both(kept, gone), conflicts=[_conflict(each, kept, gone) for each in found.conflicts],
         claims=[_row(claim) for claim in found.claims], keys=found.keys,

@@ -4,8 +4,9 @@ from django.contrib import admin
 from django.urls import URLPattern, path
 
 from partnerships.admin.desk.bring_in import bring_in_page
+from partnerships.admin.desk.duplicates import duplicates_page
 from partnerships.admin.desk.erasing import erase_page
-from partnerships.admin.desk.merging import duplicates_page, merge_page, split_page
+from partnerships.admin.desk.merging import merge_page, split_page
 from partnerships.admin.desk.queue import queue_page
 
 _staff = admin.site.admin_view

@@ -8,7 +8,7 @@ from django.apps import apps
 from django.contrib.admin.models import LogEntry
 from django.db import models
 
-from partnerships.models import Article, Person, RevisionRecord, Stop
+from partnerships.models import Article, Distinction, Person, RevisionRecord, Stop
 from partnerships.models.base import claims_of_type, source_keys_of_type
 from partnerships.pipeline.resolve.names import is_full_name, person_key
 from partnerships.pipeline.shapes import fingerprint_of
@@ -40,6 +40,7 @@ def erase(person: Person, change: Change) -> None:
     for claim, _ in list(claims_referring(person)):
         type(claim).objects.filter(pk=claim.pk).delete()
         type(claim).history.filter(id=claim.pk).delete()
+    Distinction.objects.naming(person).delete()
     number = person.pk
     change.note(person)
     change.leave(person)
