@@ -5,6 +5,7 @@ tsvector without its own parser; SQLite's FTS5 keeps them in a table beside, wit
 parts words at spaces and leaves every other character of ours alone.
 """
 
+import json
 from dataclasses import dataclass
 from typing import Any
 
@@ -77,13 +78,16 @@ class Token:
 
 
 # Each kind's entries with the greatest weight, and how many the kind has. %s: what is asked, how many.
-_BEST = """
-SELECT id, kind, total FROM (
-    SELECT id, kind, count(*) OVER (PARTITION BY kind) AS total,
+# What they are ranked by is read last: to sort many with all of it takes far longer.
+_BEST = f"""
+SELECT entry.id, entry.kind, entry.weight, entry.name, entry.names,
+    coalesce({", ".join(f"{kind}_id" for kind in KINDS)}), total, entry.heads
+FROM (
+    SELECT id, count(*) OVER (PARTITION BY kind) AS total,
         row_number() OVER (PARTITION BY kind ORDER BY weight DESC, id) AS place
-    FROM {found}
-) AS placed WHERE place <= %s
-"""
+    FROM {{found}}
+) AS placed JOIN {TABLE} AS entry ON entry.id = placed.id WHERE place <= %s
+"""  # noqa: S608
 _FOUND = {
     # Left to itself SQLite reads the whole of each entry.
     "sqlite": "{table} INDEXED BY {table}_slim WHERE live "
@@ -96,10 +100,24 @@ _FOUND = {
 Groups = tuple[tuple[Token, ...], ...]
 
 
-def best(column: str, groups: Groups, most: int) -> list[tuple[int, str, int]]:
-    """The numbers of the entries in which every group has a token, so many of each kind; their kind, and
-    how many that has."""
-    return _rows(_BEST.format(found=_found(column)), written(connection, column, groups), most)
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An entry that was found, with what it is ranked by; `total` are found of its kind."""
+
+    heads: list[list[str]]
+    pk: int
+    kind: str
+    weight: int
+    name: str
+    names: str
+    number: int
+    total: int
+
+
+def best(column: str, groups: Groups, most: int) -> list[Hit]:
+    """The entries in which every group has a token, so many of each kind. One query."""
+    rows = _rows(_BEST.format(found=_found(column)), written(connection, column, groups), most)
+    return [Hit(json.loads(heads), *columns) for *columns, heads in rows]
 
 
 def numbers(kind: str, groups: Groups) -> list[int]:

@@ -3,16 +3,14 @@
 from collections import Counter, defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass, field
-from typing import Any
 
 from django.db.models import Model, Q, QuerySet
-from django.db.models.functions import Coalesce
 
 from partnerships.models import SearchEntry
 from partnerships.models.prepared import Prepared
 from partnerships.models.search_entry import KINDS
 from partnerships.search import engine, spelling
-from partnerships.search.engine import Groups, Token
+from partnerships.search.engine import Groups, Hit, Token
 from partnerships.search.query import Query, parse
 from partnerships.search.rank import Ranked, ranked, reasons
 from partnerships.search.words import compact
@@ -118,21 +116,12 @@ def _asked(query: Query, most: int) -> Result:
     return Result(query, _grouped([ranked(row, query) for row in rows.values()], counts, most))
 
 
-def _best(column: str, groups: Groups, kinds: Collection[str] = KINDS) -> tuple[dict[int, Any], Counter[str]]:
-    """What ranking needs of the entries found, so many of each type; how many each type has. One query
-    for these, and one for each hundred of them."""
+def _best(column: str, groups: Groups, kinds: Collection[str] = KINDS) -> tuple[dict[int, Hit], Counter[str]]:
+    """The entries of some types, so many of each; how many each type has."""
     found = engine.best(column, groups, MOST_RANKED) if groups else []
-    # Their numbers first: to sort many with all that is known of them takes far longer.
-    rows = _ranked_by(*(number for number, kind, _ in found if kind in kinds))
-    return {row["pk"]: row for row in rows}, Counter({kind: total for _, kind, total in found})
-
-
-_ranked_by = Prepared(
-    lambda: SearchEntry.objects.annotate(number=Coalesce(*(f"{kind}_id" for kind in KINDS))).values(
-        "pk", "kind", "name", "names", "heads", "weight", "number"
-    ),
-    most=100,
-)
+    return {hit.pk: hit for hit in found if hit.kind in kinds}, Counter(
+        {hit.kind: hit.total for hit in found}
+    )
 
 
 def _grouped(found: list[Ranked], counts: dict[str, int], most: int) -> list[Found]:
@@ -151,7 +140,7 @@ def _by_some_words(query: Query, most: int) -> Result:
     rows, _ = _best("names", (tuple(map(Token, spans)),), _NAMED)
     best: dict[int, Ranked] = {}
     for key, row in rows.items():
-        named = [spans[name] for _, text in row["heads"] if (name := compact(text)) in spans]
+        named = [spans[name] for _, text in row.heads if (name := compact(text)) in spans]
         if named:
             best[key] = ranked(row, max(named, key=lambda span: len(span.runs)))
     counts = Counter(each.kind for each in best.values())

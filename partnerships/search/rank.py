@@ -7,7 +7,7 @@ from typing import Any
 
 from partnerships.models.search_entry import KINDS
 from partnerships.search import labels
-from partnerships.search.engine import Token
+from partnerships.search.engine import Hit, Token
 from partnerships.search.query import Query
 from partnerships.search.words import compact, marked, name_tokens, runs, words_of
 
@@ -49,23 +49,22 @@ class Ranked:
         return self.order[:4]
 
 
-def ranked(entry: dict[str, Any], query: Query) -> Ranked:
-    """`entry` has the columns pk, kind, number, name, names, heads and weight."""
-    held = frozenset(entry["names"].split())
+def ranked(entry: Hit, query: Query) -> Ranked:
+    held = frozenset(entry.names.split())
     levels = [level(group, held) for group in query.groups]
     tier = _tier(entry, query, levels)
     order = (
         tier,
         -levels.count(EXACT),
         -levels.count(BEGINS),
-        _ORDER[entry["kind"]],
-        _spare(entry["heads"], query, tier),
-        -entry["weight"],
-        len(entry["name"]),
-        entry["name"],
-        entry["number"],
+        _ORDER[entry.kind],
+        _spare(entry.heads, query, tier),
+        -entry.weight,
+        len(entry.name),
+        entry.name,
+        entry.number,
     )
-    return Ranked(entry["kind"], entry["number"], entry["pk"], order)
+    return Ranked(entry.kind, entry.number, entry.pk, order)
 
 
 def level(group: Iterable[Token], held: frozenset[str]) -> int:
@@ -76,9 +75,9 @@ def level(group: Iterable[Token], held: frozenset[str]) -> int:
     return BEGINS if beginnings and any(each.startswith(beginnings) for each in held) else MISSING
 
 
-def _tier(entry: dict[str, Any], query: Query, levels: list[int]) -> Tier:
-    heads = entry["heads"]
-    if entry["kind"] == "partnership" and _names_both(heads, query):
+def _tier(entry: Hit, query: Query, levels: list[int]) -> Tier:
+    heads = entry.heads
+    if entry.kind == "partnership" and _names_both(heads, query):
         return Tier.PAIR
     whole = [label for label, text in heads if label in labels.OWN and is_whole(text, query)]
     if whole:
@@ -88,7 +87,7 @@ def _tier(entry: dict[str, Any], query: Query, levels: list[int]) -> Tier:
         return Tier.WHOLE_NAME if named else Tier.WHOLE_ALIAS
     if any(label in labels.OWN and compact(text) in query.among for label, text in heads):
         return Tier.WHOLE_AMONG
-    if entry["kind"] in _OPENING and compact(entry["name"]).startswith(tuple(query.wholes)):
+    if entry.kind in _OPENING and compact(entry.name).startswith(tuple(query.wholes)):
         return Tier.NAME_BEGINS
     if min(levels) == EXACT:
         return Tier.IN_NAMES
