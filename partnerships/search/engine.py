@@ -78,15 +78,26 @@ class Token:
 
 
 # Each kind's entries with the greatest weight, and how many the kind has. %s: what is asked, how many.
+# PostgreSQL is slow at numbering tens of thousands of rows, and SQLite has no LATERAL.
+_PLACED = {
+    "sqlite": """
+SELECT id, total FROM (
+    SELECT id, count(*) OVER (PARTITION BY kind) AS total,
+        row_number() OVER (PARTITION BY kind ORDER BY weight DESC, id) AS place
+    FROM {found}
+) AS numbered WHERE place <= %s""",
+    "postgresql": """
+WITH found AS MATERIALIZED (SELECT id, kind, weight FROM {found})
+SELECT first.id, total FROM (SELECT kind, count(*) AS total FROM found GROUP BY kind) AS of_kind
+CROSS JOIN LATERAL (
+    SELECT id FROM found WHERE found.kind = of_kind.kind ORDER BY weight DESC, id LIMIT %s
+) AS first""",
+}
 # What they are ranked by is read last: to sort many with all of it takes far longer.
 _BEST = f"""
 SELECT entry.id, entry.kind, entry.weight, entry.name, entry.names,
     coalesce({", ".join(f"{kind}_id" for kind in KINDS)}), total, entry.heads
-FROM (
-    SELECT id, count(*) OVER (PARTITION BY kind) AS total,
-        row_number() OVER (PARTITION BY kind ORDER BY weight DESC, id) AS place
-    FROM {{found}}
-) AS placed JOIN {TABLE} AS entry ON entry.id = placed.id WHERE place <= %s
+FROM ({{placed}}) AS placed JOIN {TABLE} AS entry ON entry.id = placed.id
 """  # noqa: S608
 _FOUND = {
     # Left to itself SQLite reads the whole of each entry.
@@ -116,7 +127,8 @@ class Hit:
 
 def best(column: str, groups: Groups, most: int) -> list[Hit]:
     """The entries in which every group has a token, so many of each kind. One query."""
-    rows = _rows(_BEST.format(found=_found(column)), written(connection, column, groups), most)
+    placed = _PLACED[connection.vendor].format(found=_found(column))
+    rows = _rows(_BEST.format(placed=placed), written(connection, column, groups), most)
     return [Hit(json.loads(heads), *columns) for *columns, heads in rows]
 
 
