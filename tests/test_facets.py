@@ -11,7 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from partnerships.facets.backing import read_backing
-from partnerships.facets.bits import bits_of, positions_of, window, window_in_order
+from partnerships.facets.bits import bits_of
 from partnerships.facets.kept import forget, holds
 from partnerships.models import Article, Partnership, Region, RegionClosure
 from partnerships.models.register import data_version
@@ -185,16 +185,6 @@ def test_after_an_edit_the_next_request_shows_it(client: Client, register: Any) 
     assert counts(client, "/agreements/", "kind")["friendship"] == 2
     make.agreement([register["town"], register["city"]], kind="friendship")
     assert counts(client, "/agreements/", "kind")["friendship"] == 3
-
-
-def test_windows_of_a_set_of_positions() -> None:
-    positions = [0, 7, 8, 2047, 2048, 9000, 9001]
-    bits = bits_of(reversed(positions), 10_000)
-    assert list(positions_of(bits)) == positions
-    assert window(bits, 2, 5) == positions[2:5]
-    assert window(bits, 6, 31) == [9001]
-    assert (window(bits, 7, 9), window(0, 0, 5)) == ([], [])
-    assert window_in_order(bits, range(9999, -1, -1), 1, 3) == [9000, 2048]
 
 
 def test_what_is_tied_to_a_place_is_the_same_from_memory_as_from_the_database(register: Any) -> None:

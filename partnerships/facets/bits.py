@@ -1,6 +1,6 @@
 """Sets of positions as whole numbers: bit n stands for position n. `&`, `|` and `bit_count` do the rest."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 _OCTETS = 256  # looked at together while a window is found
 
@@ -28,19 +28,29 @@ def window(bits: int, start: int, stop: int) -> list[int]:
     return found
 
 
-def window_in_order(bits: int, order: Iterable[int], start: int, stop: int) -> list[int]:
-    """The same where `order` gives all positions in another order."""
+def window_in_order(bits: int, order: Sequence[int], start: int, stop: int) -> list[int]:
+    """The same where `order` gives all positions in another order. Looks from the nearer end."""
+    total = bits.bit_count()
+    if total == len(order):
+        return list(order[start:stop])
+    if start > total - stop:
+        # As far from the end as the window is from the beginning of the order turned round.
+        return _first(bits, reversed(order), max(total - stop, 0), total - start)[::-1]
+    return _first(bits, order, start, stop)
+
+
+def _first(bits: int, order: Iterable[int], start: int, stop: int) -> list[int]:
     octets = bits.to_bytes(bits.bit_length() // 8 + 1, "little")
     length, passed = len(octets), 0
     found: list[int] = []
     for position in order:
+        if passed >= stop:
+            break
         at = position >> 3
         if at < length and octets[at] >> (position & 7) & 1:
             if passed >= start:
                 found.append(position)
             passed += 1
-            if passed >= stop:
-                break
     return found
 
 
