@@ -62,15 +62,19 @@ def _vocabulary(number: int, changed: str) -> dict[str, tuple[int, str]]:
 
     Kept until the register's version says that it may be another.
     """
-    found: dict[str, tuple[int, str]] = {}
+    kinds: dict[str, int] = {}  # of each word or name as it is written, the first that has it
     entries = SearchEntry.objects.filter(live=True, kind__in=_KINDS).order_by("pk")
     for kind, heads in entries.values_list("kind", "heads"):
         place = _KINDS.index(kind)
         for _, text in heads:
             for written in (*text.split(), text):
-                word = compact(written)
-                if (is_han(word) and len(word) > 1) or (len(word) >= _SHORTEST and not word.isdecimal()):
-                    found[word] = min(found.get(word, (place, written)), (place, written))
+                if kinds.get(written, place) >= place:
+                    kinds[written] = place
+    found: dict[str, tuple[int, str]] = {}
+    for written, place in kinds.items():
+        word = compact(written)
+        if (is_han(word) and len(word) > 1) or (len(word) >= _SHORTEST and not word.isdecimal()):
+            found[word] = min(found.get(word, (place, written)), (place, written))
     return found
 
 
