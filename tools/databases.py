@@ -5,6 +5,7 @@ import pwd
 import re
 import shutil
 import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -116,3 +117,11 @@ def folder_of(address: str) -> Path:
 def with_database(address: str, name: str) -> str:
     """The same server, another database."""
     return urlunsplit(urlsplit(address)._replace(path=f"/{name}"))
+
+
+if __name__ == "__main__":  # whether a throw-away cluster can be made here
+    try:
+        with throw_away_cluster():
+            pass
+    except NotAvailable as reason:
+        sys.exit(str(reason))
