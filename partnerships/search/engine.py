@@ -28,14 +28,15 @@ _SQLITE = (
     f"CREATE INDEX {TABLE}_slim ON {TABLE} (id, live, kind, weight, {', '.join(f'{k}_id' for k in KINDS)})",
 )
 # Columns that the model does not have: Django names the columns it reads and writes. The kind is a token of
-# its own, which nobody can type, so that entries of other kinds need not be read.
+# its own, which nobody can type, so that entries of other kinds need not be read. New tokens go into the
+# index at once: a list of those still to come is read by every search, and takes longer than the index.
 _POSTGRESQL = tuple(
     statement
     for column in _COLUMNS
     for statement in (
         f"ALTER TABLE {TABLE} ADD COLUMN {column}_vector tsvector "
         f"GENERATED ALWAYS AS (array_to_tsvector(string_to_array({column}, ' ') || ('=' || kind))) STORED",
-        f"CREATE INDEX {TABLE}_{column}_gin ON {TABLE} USING gin ({column}_vector)",
+        f"CREATE INDEX {TABLE}_{column}_gin ON {TABLE} USING gin ({column}_vector) WITH (fastupdate = off)",
     )
 )
 _REMOVAL = {
@@ -105,7 +106,6 @@ _FOUND = {
     "AND id IN (SELECT rowid FROM {table}_fts WHERE {table}_fts MATCH %s)",
     "postgresql": "{table} WHERE live AND {column}_vector @@ %s::tsquery",
 }
-
 
 # Every group must be found, by any one of its tokens.
 Groups = tuple[tuple[Token, ...], ...]
