@@ -9,7 +9,7 @@ from django.db import connection
 from django.template import engines
 from pytest_django import DjangoDbBlocker
 
-from partnerships.search import engine
+from partnerships.search import tables
 from tests import factories
 from tests.loading import kept_for_a_module
 
@@ -18,7 +18,7 @@ from tests.loading import kept_for_a_module
 def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
     """The index behind the search is made by a migration, and the tests run without these."""
     with django_db_blocker.unblock():
-        engine.install(connection)
+        tables.install(connection)
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,6 @@
 """Sets a new SQLite and a new PostgreSQL up at once, twice each: the second run must change nothing.
 
-Then it tries the searches of tests/tables/searches.csv on what was loaded.
+Then it tries the searches of tests/tables on what was loaded.
 """
 
 import json

@@ -2,7 +2,7 @@
 
     DATABASE_URL=… .venv/bin/python tools/try_searches.py
 
-The searches are those of tests/tables/searches.csv. Exits 1 with a list of those that fail.
+The searches are those of two tables in tests/tables. Exits 1 with a list of those that fail.
 """
 
 import csv
@@ -20,7 +20,7 @@ django.setup()
 from partnerships.models import SearchEntry  # noqa: E402
 from partnerships.search import find  # noqa: E402
 
-TABLE = ROOT / "tests" / "tables" / "searches.csv"
+TABLES = ("searches.csv", "searches_of_all.csv")
 BEST = 3
 
 
@@ -31,8 +31,10 @@ def first(words: str) -> list[str]:
 
 
 def main() -> int:
-    with TABLE.open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
+    rows = []
+    for table in TABLES:
+        with (ROOT / "tests" / "tables" / table).open(encoding="utf-8", newline="") as file:
+            rows += csv.DictReader(file)
     wrong = [row for row in rows if f"{row['type']} {row['slug']}" not in first(row["words"])]
     for row in wrong:
         print(f"{row['words']}: {row['type']} {row['slug']} is not among {first(row['words'])}")

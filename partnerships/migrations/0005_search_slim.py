@@ -1,10 +1,10 @@
 from django.db import migrations
 
-from partnerships.search import engine
+from partnerships.search import tables
 
 
 def install(apps, schema_editor):
-    engine.install(schema_editor.connection)
+    tables.install(schema_editor.connection)
 
 
 class Migration(migrations.Migration):

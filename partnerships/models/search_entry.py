@@ -4,7 +4,8 @@ from typing import Any
 
 from django.db import models
 
-from partnerships.search.engine import KINDS, TokensField
+from partnerships.search.engine import TokensField
+from partnerships.search.tables import KINDS
 
 
 def entry_of(model: str) -> Any:

@@ -1,73 +1,13 @@
-"""What differs between the two databases: how tokens are indexed, and how they are asked for.
-
-Both index exactly the tokens that `words` made, so that both find the same. PostgreSQL turns them into a
-tsvector without its own parser; SQLite's FTS5 keeps them in a table beside, with the `ascii` tokenizer, which
-parts words at spaces and leaves every other character of ours alone.
-"""
+"""What differs between the two databases: how tokens are asked for."""
 
 import json
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.db import connection, models
-from django.db.backends.base.base import BaseDatabaseWrapper
 
-TABLE = "partnerships_searchentry"
-KINDS = ("partnership", "region", "organisation", "person", "delegation", "agreement", "article")
-_COLUMNS = ("names", "words")
-_OLD = f"INSERT INTO {TABLE}_fts({TABLE}_fts, rowid, names, words) VALUES ('delete', old.id, old.names, old.words);"  # noqa: E501, S608
-_NEW = f"INSERT INTO {TABLE}_fts(rowid, names, words) VALUES (new.id, new.names, new.words);"  # noqa: S608
-_SQLITE = (
-    f"CREATE VIRTUAL TABLE {TABLE}_fts USING fts5"
-    f"(names, words, content='{TABLE}', content_rowid='id', tokenize='ascii', detail='column')",
-    f"CREATE TRIGGER {TABLE}_added AFTER INSERT ON {TABLE} BEGIN {_NEW} END",
-    f"CREATE TRIGGER {TABLE}_removed AFTER DELETE ON {TABLE} BEGIN {_OLD} END",
-    f"CREATE TRIGGER {TABLE}_changed AFTER UPDATE OF names, words ON {TABLE} BEGIN {_OLD} {_NEW} END",
-    f"INSERT INTO {TABLE}_fts({TABLE}_fts) VALUES ('rebuild')",  # noqa: S608
-    # What is counted and put in order of each entry found: the entry itself is some kilobytes.
-    f"CREATE INDEX {TABLE}_slim ON {TABLE} (id, live, kind, weight, {', '.join(f'{k}_id' for k in KINDS)})",
-)
-# Columns that the model does not have: Django names the columns it reads and writes. The kind is a token of
-# its own, which nobody can type, so that entries of other kinds need not be read. New tokens go into the
-# index at once: a list of those still to come is read by every search, and takes longer than the index.
-_POSTGRESQL = tuple(
-    statement
-    for column in _COLUMNS
-    for statement in (
-        f"ALTER TABLE {TABLE} ADD COLUMN {column}_vector tsvector "
-        f"GENERATED ALWAYS AS (array_to_tsvector(string_to_array({column}, ' ') || ('=' || kind))) STORED",
-        f"CREATE INDEX {TABLE}_{column}_gin ON {TABLE} USING gin ({column}_vector) WITH (fastupdate = off)",
-    )
-)
-_REMOVAL = {
-    "sqlite": (
-        *(f"DROP TRIGGER IF EXISTS {TABLE}_{name}" for name in ("added", "removed", "changed")),
-        f"DROP TABLE IF EXISTS {TABLE}_fts",
-        f"DROP INDEX IF EXISTS {TABLE}_slim",
-    ),
-    "postgresql": tuple(f"ALTER TABLE {TABLE} DROP COLUMN IF EXISTS {column}_vector" for column in _COLUMNS),
-}
-_INSTALLATION = {"sqlite": _SQLITE, "postgresql": _POSTGRESQL}
-
-
-def install(connection: BaseDatabaseWrapper) -> None:
-    """Makes the index behind the table of entries; where there is one, anew."""
-    uninstall(connection)
-    with connection.cursor() as cursor:
-        for statement in _INSTALLATION[connection.vendor]:
-            cursor.execute(statement)
-
-
-def uninstall(connection: BaseDatabaseWrapper) -> None:
-    with connection.cursor() as cursor:
-        for statement in _REMOVAL[connection.vendor]:
-            cursor.execute(statement)
-
-
-def count_anew(connection: BaseDatabaseWrapper) -> None:
-    """Tells the database how often each token stands, after many entries were written."""
-    with connection.cursor() as cursor:
-        cursor.execute(f"ANALYZE {TABLE}")
+from partnerships.search.tables import KINDS, TABLE
 
 
 @dataclass(frozen=True)
@@ -95,7 +35,7 @@ CROSS JOIN LATERAL (
 ) AS first""",
 }
 # What they are ranked by is read last: to sort many with all of it takes far longer.
-_BEST = f"""
+_HITS = f"""
 SELECT entry.id, entry.kind, entry.weight, entry.name, entry.names,
     coalesce({", ".join(f"{kind}_id" for kind in KINDS)}), total, entry.heads
 FROM ({{placed}}) AS placed JOIN {TABLE} AS entry ON entry.id = placed.id
@@ -125,11 +65,25 @@ class Hit:
     total: int
 
 
-def best(column: str, groups: Groups, most: int) -> list[Hit]:
-    """The entries in which every group has a token, so many of each kind. One query."""
-    placed = _PLACED[connection.vendor].format(found=_found(column))
-    rows = _rows(_BEST.format(placed=placed), written(connection, column, groups), most)
-    return [Hit(json.loads(heads), *columns) for *columns, heads in rows]
+def best(column: str, groups: Groups, most: int, kinds: Iterable[str] = KINDS) -> list[Hit]:
+    """The entries of some kinds in which every group has a token, so many of each. One query."""
+    names = ", ".join(f"'{kind}'" for kind in KINDS if kind in kinds)
+    found = f"{_found(column)} AND kind IN ({names})"
+    return _hits(_PLACED[connection.vendor].format(found=found), written(connection, column, groups), most)
+
+
+def hits(entries: Sequence[int]) -> list[Hit]:
+    """These entries, with what they are ranked by."""
+    if not entries:
+        return []
+    marks = ", ".join(["%s"] * len(entries))
+    return _hits(f"SELECT id, 0 AS total FROM {TABLE} WHERE id IN ({marks})", *entries)  # noqa: S608
+
+
+def _hits(placed: str, *values: Any) -> list[Hit]:
+    return [
+        Hit(json.loads(heads), *columns) for *columns, heads in _rows(_HITS.format(placed=placed), *values)
+    ]
 
 
 def numbers(kind: str, groups: Groups) -> list[int]:

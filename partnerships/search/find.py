@@ -1,52 +1,18 @@
 """The one way to search: for the search page, the suggestions, and the `q=` of every list."""
 
-from collections import Counter, defaultdict
-from collections.abc import Collection
-from dataclasses import dataclass, field
-
 from django.db.models import Model, Q, QuerySet
 
 from partnerships.models import SearchEntry
 from partnerships.models.prepared import Prepared
 from partnerships.models.search_entry import KINDS
 from partnerships.search import engine, spelling
-from partnerships.search.engine import Groups, Hit, Token
+from partnerships.search.among import by_some_words, named_first
 from partnerships.search.query import Query, parse
 from partnerships.search.rank import Ranked, ranked, reasons
-from partnerships.search.words import compact
+from partnerships.search.result import MOST_RANKED, Result, best_of, grouped
 
-# So many of each type are put in order; by date or size before that, where a type has more.
-MOST_RANKED = 60
-_NAMED = ("region", "organisation", "person")
 # Where a word stands that no part of a record shows.
 _UNSEEN = {"article": "text", "organisation": "pinyin of its name", "person": "pinyin of the name"}
-
-
-@dataclass(frozen=True)
-class Found:
-    """The records of one type that were found: how many, and the best of them in order."""
-
-    kind: str
-    count: int
-    best: list[Ranked]
-
-
-@dataclass(frozen=True)
-class Result:
-    """What a search found, types with the best records first.
-
-    `instead` is what was looked for in place of what was typed, where that found nothing. `parts` says that
-    nothing has all the words, and that the records found are called by some of them.
-    """
-
-    query: Query
-    groups: list[Found] = field(default_factory=list)
-    instead: str = ""
-    parts: bool = False
-
-    @property
-    def count(self) -> int:
-        return sum(group.count for group in self.groups)
 
 
 def condition(model: type[Model], text: str) -> Q:
@@ -72,16 +38,39 @@ def _entries(query: Query) -> QuerySet[SearchEntry]:
 
 
 def search(text: str, most: int) -> Result:
-    """Everything that has every word; where nothing has, what was probably meant. `most` of each type."""
+    """Everything that has every word; where nothing has, what was probably meant. `most` of each type.
+    The tie between two places that are named comes first, whatever else is said of it."""
     result = _found(text, most)
-    if result.groups or not result.query.groups:
-        return result
-    for guess in (spelling.parted, spelling.corrected):
-        instead = "" if result.groups else guess(result.query)
-        if instead:
-            meant = _found(instead, most)
-            result = Result(meant.query, meant.groups, instead) if meant.groups else result
-    return result if result.groups else _by_some_words(result.query, most)
+    if result.query.groups and not result.groups:
+        result = _meant(result.query, most)
+    return named_first(result, most)
+
+
+def _meant(query: Query, most: int) -> Result:
+    """What was probably meant by words that nothing has."""
+    apart = spelling.parted(query)
+    if apart:
+        meant = _found(apart, most)
+        if meant.groups:
+            return Result(meant.query, meant.groups, apart)
+        query = meant.query
+    others: list[Result] = []
+    for guess in spelling.guesses(query):
+        meant = _found(guess, most)
+        found = Result(meant.query, meant.groups, guess)
+        if found.is_pair:
+            return found
+        others.append(found)
+    likeliest = next((found for found in others if found.groups), None)
+    if likeliest:
+        return likeliest
+    # Words beside the names, which nothing has: the names alone, rightly spelt if need be.
+    as_typed = by_some_words(Result(query), most)
+    if as_typed.is_pair or not others:
+        return as_typed
+    return next(
+        (found for found in (by_some_words(each, most) for each in others) if found.is_pair), as_typed
+    )
 
 
 def _found(text: str, most: int) -> Result:
@@ -93,7 +82,7 @@ def _found(text: str, most: int) -> Result:
 def named(text: str, *kinds: str) -> list[Ranked]:
     """The records of some types in whose names every word stands or begins one, best first."""
     query = parse(text)
-    rows, _ = _best("names", query.groups, kinds)
+    rows, _ = best_of("names", query.groups, kinds)
     return sorted((ranked(row, query) for row in rows.values()), key=lambda each: each.order)
 
 
@@ -109,39 +98,8 @@ _explained = Prepared(
 
 
 def _asked(query: Query, most: int) -> Result:
-    rows, counts = _best("words", query.groups)
+    rows, counts = best_of("words", query.groups)
     if max(counts.values(), default=0) > MOST_RANKED:
         # Those called so are put in order too, however many come before them by date.
-        rows |= _best("names", query.groups)[0]
-    return Result(query, _grouped([ranked(row, query) for row in rows.values()], counts, most))
-
-
-def _best(column: str, groups: Groups, kinds: Collection[str] = KINDS) -> tuple[dict[int, Hit], Counter[str]]:
-    """The entries of some types, so many of each; how many each type has."""
-    found = engine.best(column, groups, MOST_RANKED) if groups else []
-    return {hit.pk: hit for hit in found if hit.kind in kinds}, Counter(
-        {hit.kind: hit.total for hit in found}
-    )
-
-
-def _grouped(found: list[Ranked], counts: dict[str, int], most: int) -> list[Found]:
-    by_kind: dict[str, list[Ranked]] = defaultdict(list)
-    for each in sorted(found, key=lambda each: each.order):
-        by_kind[each.kind].append(each)
-    groups = [Found(kind, counts[kind], best[:most]) for kind, best in by_kind.items()]
-    return sorted(groups, key=lambda group: group.best[0].group_order)
-
-
-def _by_some_words(query: Query, most: int) -> Result:
-    """Places, bodies and people whose whole name stands among the words: "Nottingham Chengdu", untied."""
-    spans = {compact(span): parse(span) for span in query.spans()}
-    if not spans:
-        return Result(query)
-    rows, _ = _best("names", (tuple(map(Token, spans)),), _NAMED)
-    best: dict[int, Ranked] = {}
-    for key, row in rows.items():
-        named = [spans[name] for _, text in row.heads if (name := compact(text)) in spans]
-        if named:
-            best[key] = ranked(row, max(named, key=lambda span: len(span.runs)))
-    counts = Counter(each.kind for each in best.values())
-    return Result(query, _grouped(list(best.values()), counts, most), parts=bool(best))
+        rows |= best_of("names", query.groups)[0]
+    return Result(query, grouped([ranked(row, query) for row in rows.values()], counts, most))

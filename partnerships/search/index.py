@@ -6,14 +6,14 @@ from typing import Any
 from django.db import connection
 
 from partnerships.models import Contact, DataVersion, Mention, Region, SearchEntry, Sector
-from partnerships.search import engine
+from partnerships.search import tables
 from partnerships.search.documents import BUILDERS
 from partnerships.search.documents.base import Document
 from partnerships.search.documents.places import Places
 from partnerships.search.shown_in import Model, Touched, add, shown_in, sources_of
 
 # Grows when what records are found by is worked out in another way: entries are then made anew.
-SCHEME = 1
+SCHEME = 2
 AT_ONCE = 500
 _COLUMNS = list(Document("", True).columns())
 # What has no entry of its own, but is found in those of others.
@@ -89,7 +89,7 @@ def rebuild() -> None:
     places = Places()
     for model in BUILDERS:
         _write(model, _numbers(model), places)
-    engine.count_anew(connection)
+    tables.count_anew(connection)
 
 
 def ensure() -> bool:

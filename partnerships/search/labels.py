@@ -6,10 +6,10 @@ BODY, WHO, TITLE = "body", "who", "title"
 KIND, LABEL, DATE, SECTOR, STATUS, PURPOSE, NOTE = (
     "kind", "label", "date", "sector", "status", "purpose", "note",
 )  # fmt: skip
-PUBLISHER, MENTION, CODE, WAY = "publisher", "mention", "code", "way"
+PUBLISHER, MENTION, CODE, WAY, INITIALS = "publisher", "mention", "code", "way", "initials"
 
-# What a record is called. The first that a search equals whole comes first.
-OWN = (NAME, CHINESE, PINYIN, ALIAS)
+# What a record is called, a person by a post too. The first that a search equals whole comes first.
+OWN = (NAME, CHINESE, PINYIN, ALIAS, TITLE, INITIALS)
 
 REASONS = {
     NAME: "{}", CHINESE: "name in Chinese {}", PINYIN: "pinyin {}", ALIAS: "also known as {}",
@@ -17,6 +17,7 @@ REASONS = {
     BODY: "body {}", WHO: "who took part: {}", TITLE: "title {}", KIND: "kind: {}", LABEL: "label {}",
     DATE: "date {}", SECTOR: "sector {}", STATUS: "status: {}", PURPOSE: "purpose: {}", NOTE: "note: {}",
     PUBLISHER: "published by {}", MENTION: "mentions {}", CODE: "code {}", WAY: "{}",
+    INITIALS: "initials {}",
 }  # fmt: skip
 # Parts that are several words for one thing, the one that pages show first.
 LISTED = {KIND, SIDE, WAY}

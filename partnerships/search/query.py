@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from partnerships.search.engine import Groups, Token
 from partnerships.search.words import LONGEST, compact, is_han, is_toned, pairs, plain, runs
@@ -13,13 +14,18 @@ _AROUND = frozenset(
     """
     a an and at between for from in of on or the to with upon under by
     mr mrs ms miss dr sir dame lord lady prof professor cllr councillor councillors alderman
-    city cities province provincial county municipality prefecture borough district region
+    city cities province provincial county municipality metropolitan prefecture borough district region
     """.split()
 )
 _AROUND_HAN = re.compile("[与及]")
 # The name of a place and the word for its kind behind it: 浙江省杭州市 names 浙江 and 杭州.
-_CHUNKS = re.compile("(.{2,}?)(?:特别行政区|自治州|自治区|地区|[省市区县]|$)|(.)")
-_WIDEST = 3
+_CHUNKS = re.compile("(.{2,}?)(?:特别行政区|特区|自治州|自治区|地区|[省市区县]|$)|(.)")
+# The same words in pinyin, as in "Hangzhou shi". First in a name each of them is a family name.
+_KINDS_IN_PINYIN = frozenset("shi sheng diqu zizhiqu zizhou".split())
+# "Leeds's link": with an s of its own it is no name. Names with one, as King's Lynn, are looked for as well.
+_OWNER = re.compile(r"(\w+)[’']s?\b", re.ASCII)
+_WIDEST = 4
+_WIDEST_NAME = 7
 
 
 @dataclass(frozen=True)
@@ -43,13 +49,15 @@ class Query:
 
     @cached_property
     def among(self) -> frozenset[str]:
-        """What a name is compared with that may be some of what was typed."""
-        return frozenset(map(compact, self.spans()))
+        """What a name is compared with that may be some of what was typed: a person's in either order."""
+        turned = (f"{second} {first}" for first, second in pairwise(self.runs))
+        return frozenset(map(compact, [*self.spans(), *turned, *_OWNER.findall(self.text)]))
 
     def spans(self) -> list[str]:
         """Every row of neighbouring words: what may be a name among others."""
         ends = range(1, len(self.runs) + 1)
-        spans = [" ".join(self.runs[start:end]) for end in ends for start in range(end)]
+        starts = {end: range(max(0, end - _WIDEST_NAME), end) for end in ends}
+        spans = [" ".join(self.runs[start:end]) for end in ends for start in starts[end]]
         return [span for span in spans if span not in _AROUND]
 
     @property
@@ -61,6 +69,8 @@ def parse(text: str, begins: bool = True) -> Query:
     """Reads what was typed. With `begins` a word may be the beginning of one."""
     found = _split(text)
     needed = [run not in _AROUND for run in found]
+    if any(needed[:-1]) and plain(found[-1]) in _KINDS_IN_PINYIN:
+        needed[-1] = False
     if not any(needed):
         needed = [True] * len(found)
     groups: list[tuple[Token, ...]] = []

@@ -26,7 +26,8 @@ class Tier(IntEnum):
     NAME_BEGINS = 4  # the name of a place or person begins so
     IN_NAMES = 5  # every word stands in its names
     BEGIN_NAMES = 6  # every word begins one in its names
-    ELSEWHERE = 7
+    PERSON_OF = 7  # a person of this name, and the other words say of where or what: "Blake Leeds"
+    ELSEWHERE = 8
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,11 @@ class Ranked:
         return bool(self.order[0] in (Tier.WHOLE_NAME, Tier.WHOLE_ALIAS))
 
     @property
+    def is_pair(self) -> bool:
+        """Whether it is the tie between two places that were named."""
+        return bool(self.order[0] == Tier.PAIR)
+
+    @property
     def group_order(self) -> tuple[Any, ...]:
         """Where its type stands, if it is the best of its type."""
         return self.order[:4]
@@ -59,6 +65,7 @@ def ranked(entry: Hit, query: Query) -> Ranked:
         -levels.count(BEGINS),
         _ORDER[entry.kind],
         _spare(entry.heads, query, tier),
+        _unused(entry.heads, query) if tier is Tier.PAIR else 0,
         -entry.weight,
         len(entry.name),
         entry.name,
@@ -91,7 +98,9 @@ def _tier(entry: Hit, query: Query, levels: list[int]) -> Tier:
         return Tier.NAME_BEGINS
     if min(levels) == EXACT:
         return Tier.IN_NAMES
-    return Tier.BEGIN_NAMES if min(levels) == BEGINS else Tier.ELSEWHERE
+    if min(levels) == BEGINS:
+        return Tier.BEGIN_NAMES
+    return Tier.PERSON_OF if entry.kind == "person" and EXACT in levels else Tier.ELSEWHERE
 
 
 def is_whole(text: str, query: Query) -> bool:
@@ -109,7 +118,8 @@ def _names_both(heads: list[list[str]], query: Query) -> bool:
         held = frozenset(token for label, text in heads if label == side for token in name_tokens(text))
         sides.append({at for at, group in enumerate(query.groups) if level(group, held) == EXACT})
     uk, china = sides
-    return bool(uk and china and len(uk | china) > 1)
+    # A word of each alone: "bei jing" is Beijing, and 北爱尔兰 also begins with bei.
+    return bool(uk - china and china - uk)
 
 
 def _spare(heads: list[list[str]], query: Query, tier: Tier) -> int:
@@ -120,6 +130,11 @@ def _spare(heads: list[list[str]], query: Query, tier: Tier) -> int:
         min(_beside(text, query) for label, text in heads if label == side)
         for side in (labels.UK, labels.CHINA)
     )
+
+
+def _unused(heads: list[list[str]], query: Query) -> int:
+    """How many of the words typed stand in none of its names: "City of London" is not London."""
+    return len(query.words.difference(*(words_of(text) for _, text in heads)))
 
 
 def _beside(text: str, query: Query) -> int:

@@ -1,9 +1,12 @@
 """What a misspelt name may have been meant to be. Names alone: of places, bodies and people."""
 
-from collections.abc import Container, Iterable
+import re
+from collections.abc import Container, Iterable, Iterator
 from functools import lru_cache
+from itertools import combinations, islice
 
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
 
 from partnerships.models import DataVersion, SearchEntry
 from partnerships.search import engine
@@ -16,27 +19,62 @@ _SHORTEST = 4
 _LIKE, _LIKE_SHORT = 74, 85
 _LIKE_WHOLE = 82
 _MOST = 20
+_MOST_WRITTEN = 4
 _LONGEST_HAN = 12
+MOST_GUESSES = 8
+_MOST_WORDS = 10
+_BETWEEN_WORDS = re.compile(r"[\s/–-]+")
+# Between two names in a row of characters: 利兹和杭州结为友好城市.
+_JOINING = frozenset("和跟同之的") | {"之间", "结为", "结成", "缔结"}
 
 
-def corrected(query: Query) -> str:
-    """The text with its unknown words as the names most like them. Empty where nothing is like them."""
+def guesses(query: Query) -> Iterator[str]:
+    """The text with its unknown words as the names most like them, the likeliest first; or all of it as one
+    name, before the others where that differs by one letter. None for many words."""
+    if len(query.runs) > _MOST_WORDS:
+        return
     words = _vocabulary(*_version())
-    unknown = [run for run in query.runs if not is_han(run) and not _is_known(run, words)]
-    nearest = {run: _nearest(plain(run), words, _LIKE) for run in unknown}
-    if unknown and all(nearest.values()):
-        return " ".join(nearest.get(run) or run for run in query.runs)
-    whole = _nearest(compact(query.text), words, _LIKE_WHOLE)
-    return whole if compact(whole) != compact(query.text) else ""
+    whole = compact(query.text)
+    name = next(iter(_nearest(whole, words, _LIKE_WHOLE)), "")
+    is_near = bool(name) and OSA.distance(whole, compact(name)) == 1
+    if is_near:
+        yield name
+    # What is like no name stays, as it may stand beside names.
+    choices = [_written(run, words) or [run] for run in query.runs]
+    for guess in islice(_combined(choices), MOST_GUESSES):
+        if guess != query.runs:
+            yield " ".join(guess)
+    if name and not is_near and compact(name) != whole:
+        yield name
+
+
+def _combined(choices: list[list[str]]) -> Iterator[tuple[str, ...]]:
+    """Each word as its likeliest, then one of them otherwise, then two."""
+    likeliest = tuple(choice[0] for choice in choices)
+    yield likeliest
+    others = [(at, word) for at, choice in enumerate(choices) for word in choice[1:]]
+    for many in (1, 2):
+        for changed in combinations(others, many):
+            otherwise = dict(changed)
+            if len(otherwise) == many:
+                yield tuple(otherwise.get(at, word) for at, word in enumerate(likeliest))
+
+
+def _written(run: str, words: dict[str, tuple[int, str]]) -> list[str]:
+    """How a word may have been meant. One that only begins a word is itself before all else."""
+    if is_han(run) or plain(run) in words or run.isdecimal():
+        return [run]
+    return ([run] if _begins(run, words) else []) + _nearest(plain(run), words, _LIKE)
 
 
 def parted(query: Query) -> str:
     """The text with names that were written in one row apart: 武汉曼彻斯特. Empty where there are none."""
-    if not any(is_han(run) and len(run) > 3 for run in query.runs):
+    if not any(is_han(run) and len(run) > 2 for run in query.runs):
         return ""
     words = _vocabulary(*_version())
     apart = [part for run in query.runs for part in (_parts(run, words) if is_han(run) else [run])]
-    return " ".join(apart) if len(apart) > len(query.runs) else ""
+    apart = [part for part in apart if part not in _JOINING]
+    return " ".join(apart) if apart and tuple(apart) != query.runs else ""
 
 
 def _parts(run: str, words: Container[str]) -> list[str]:
@@ -67,7 +105,7 @@ def _vocabulary(number: int, changed: str) -> dict[str, tuple[int, str]]:
     for kind, heads in entries.values_list("kind", "heads"):
         place = _KINDS.index(kind)
         for _, text in heads:
-            for written in (*text.split(), text):
+            for written in (*_BETWEEN_WORDS.split(text), text):
                 if kinds.get(written, place) >= place:
                     kinds[written] = place
     found: dict[str, tuple[int, str]] = {}
@@ -78,23 +116,24 @@ def _vocabulary(number: int, changed: str) -> dict[str, tuple[int, str]]:
     return found
 
 
-def _is_known(run: str, words: Iterable[str]) -> bool:
+def _begins(run: str, words: Iterable[str]) -> bool:
     """Whether anything in the register has the word, or one that it begins."""
     word = plain(run)
-    if word in words or any(each.startswith(word) for each in words):
-        return True
-    return engine.has(((Token(word, begins=True),),))
+    return any(each.startswith(word) for each in words) or engine.has(((Token(word, begins=True),),))
 
 
-def _nearest(word: str, words: dict[str, tuple[int, str]], like: int) -> str:
-    """The name most like a word, as it is written. Of equals: the same first letter, then places first."""
+def _nearest(word: str, words: dict[str, tuple[int, str]], like: int) -> list[str]:
+    """The names most like a word, as they are written. Two letters that changed places are one change."""
     if len(word) < _SHORTEST:
-        return ""
+        return []
     if len(word) == _SHORTEST:
         like = _LIKE_SHORT
-    near = process.extract(word, words.keys(), scorer=fuzz.ratio, score_cutoff=like, limit=_MOST)
+    near = process.extract(word, words.keys(), scorer=fuzz.ratio, score_cutoff=min(like, _LIKE), limit=_MOST)
+    changes = {name: OSA.distance(word, name) for name, _, _ in near}
     best = sorted(
-        (-round(score), name[0] != word[0], words[name][0], abs(len(name) - len(word)), name)
+        (changes[name], len(name) != len(word), name[0] != word[0], -round(score), words[name][0], name)
         for name, score, _ in near
+        if (score >= like or (changes[name] == 1 and len(name) == len(word)))
+        and (name[0] == word[0] or not is_han(word))
     )
-    return words[best[0][-1]][1] if best else ""
+    return list(dict.fromkeys(words[name][1] for *_, name in best))[:_MOST_WRITTEN]

@@ -8,7 +8,9 @@ meaning in a query.
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
+
+from opencc import OpenCC
 
 HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff"
 _RUNS = re.compile(rf"[{HAN}]+|[^\W_{HAN}]+")
@@ -28,9 +30,19 @@ def is_han(text: str) -> bool:
 
 
 def marked(text: str) -> str:
-    """Text in one case and form, its letters with their marks; "&" is "and", apostrophes are nothing."""
+    """Text in one case and form, its letters with their marks; "&" is "and", apostrophes are nothing.
+
+    Chinese characters are the simplified ones.
+    """
     text = unicodedata.normalize("NFC", unicodedata.normalize("NFKC", text).casefold())
+    if _HAN.search(text):
+        text = _simplifier().convert(text)
     return _APOSTROPHES.sub("", text).replace("&", " and ")
+
+
+@cache
+def _simplifier() -> OpenCC:
+    return OpenCC("t2s")
 
 
 def plain(text: str) -> str:
@@ -82,13 +94,15 @@ def tokens(text: str) -> Iterator[str]:
 
 @lru_cache(maxsize=20_000)
 def name_tokens(text: str) -> frozenset[str]:
-    """The tokens of a name, and its neighbouring words written as one: "Xi an", "He Xin"."""
+    """The tokens of a name, a Chinese one whole too, and neighbouring words as one: "Xi an", "He Xin"."""
     return frozenset(_of_name(text))
 
 
 def _of_name(text: str) -> Iterator[str]:
     yield from tokens(text)
-    words = [run for run in runs(text) if not is_han(run)]
+    found = runs(text)
+    yield from (run[:LONGEST] for run in found if is_han(run))
+    words = [run for run in found if not is_han(run)]
     if len(words) > MOST_JOINED:
         yield from _spellings("".join(words))
         return

@@ -97,7 +97,7 @@ def grouped(result: find.Result, words: str) -> list[dict[str, Any]]:
                 "words": counted(group.count, filters.singular, filters.plural),
                 "hits": [hit | {"why": why[entry]} for entry, hit in _hits(group.kind, group.best)],
                 # A list asks for all words: it has nothing of what only some of them found.
-                "url": "" if result.parts else f"/{kind.listed.stem}/?{urlencode({'q': words})}",
+                "url": "" if group.parts else f"/{kind.listed.stem}/?{urlencode({'q': words})}",
             }
         )
     return groups

@@ -11,7 +11,9 @@ from partnerships.search.documents.places import Places
 from partnerships.search.pinyin import sound
 
 # What people call each kind, beside its own word. Pages group the first two, and so does the search.
-_TIES = "twinning, twinned, twin town, twin city, sister city, sister cities, 友好城市, 姊妹城市, 友城"
+_TIES = (
+    "twinning, twinned, twin town, twin city, sister city, sister cities, 友好城市, 姊妹城市, 姐妹城市, 友城"
+)
 WORDS = {
     "twinning": _TIES,
     "sister_city": f"{_TIES}, sister region, sister county, sister province, 友好省郡",

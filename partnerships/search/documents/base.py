@@ -1,5 +1,6 @@
 """A document: what one record is found by."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -53,6 +54,12 @@ def own_names(name: str, name_zh: str, pinyin: str) -> list[Part]:
     """The names that a record has as columns."""
     found = [[labels.NAME, name], [labels.CHINESE, name_zh], [labels.PINYIN, pinyin]]
     return [part for part in found if part[1]]
+
+
+def initials(name: str) -> list[Part]:
+    """The first letters of a name of three capital words or more, as people write it: "GMCA"."""
+    letters = "".join(word[0] for word in re.findall(r"[^\W\d_]+", name) if word[0].isupper())
+    return [[labels.INITIALS, letters]] if len(letters) > 2 else []
 
 
 def dated(date: PartialDate | None) -> list[Part]:

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from partnerships.models import Organisation
 from partnerships.search import labels
-from partnerships.search.documents.base import Document
+from partnerships.search.documents.base import Document, initials
 from partnerships.search.documents.named import names_of_bodies
 from partnerships.search.documents.places import Places, side_part
 from partnerships.search.pinyin import sound
@@ -18,7 +18,7 @@ def build(numbers: Collection[int], places: Places) -> dict[int, Document]:
         body.pk: Document(
             name=body.name,
             live=not body.withdrawn,
-            heads=names[body.pk],
+            heads=[*names[body.pk], *initials(body.name)],
             parts=[
                 [labels.KIND, body.get_kind_display()],
                 *places.names(body.region_id, labels.PLACE),

@@ -13,12 +13,13 @@ from partnerships.search.pinyin import sound_of_person
 
 def build(numbers: Collection[int], places: Places) -> dict[int, Document]:
     people = list(Person.objects.filter(pk__in=numbers))
-    names, posts = names_of_people(numbers), _posts(numbers, places)
+    names, held = names_of_people(numbers), _held(numbers)
+    posts, called = _posts(held, places), _called(held)
     return {
         person.pk: Document(
             name=person.name,
             live=not person.withdrawn,
-            heads=names[person.pk],
+            heads=[*names[person.pk], *called[person.pk]],
             parts=[*posts[person.pk], *side_part(person.side)],
             unseen=[] if person.pinyin else [sound_of_person(person.name_zh)],
         )
@@ -26,13 +27,29 @@ def build(numbers: Collection[int], places: Places) -> dict[int, Document]:
     }
 
 
-def _posts(numbers: Collection[int], places: Places) -> dict[int, list[Part]]:
-    rows = list(Post.objects.filter(person__in=numbers).select_related("organisation"))
-    held = [post.organisation for post in rows if post.organisation]
+def _held(numbers: Collection[int]) -> list[Post]:
+    return list(Post.objects.filter(person__in=numbers).select_related("organisation__region"))
+
+
+def _called(posts: list[Post]) -> dict[int, list[Part]]:
+    """A post with whose it is, as people write it: "Leader of Leeds City Council", "Mayor of Bristol"."""
+    found: dict[int, list[Part]] = defaultdict(list)
+    for post in posts:
+        body = post.organisation
+        owners = [body.name, body.region.name if body.region else ""] if body else []
+        titles = (
+            [post.title] if " of " in post.title else [f"{post.title} of {name}" for name in owners if name]
+        )
+        found[post.person_id] += [[labels.TITLE, title] for title in titles if post.title]
+    return found
+
+
+def _posts(posts: list[Post], places: Places) -> dict[int, list[Part]]:
+    held = [post.organisation for post in posts if post.organisation]
     bodies = names_of_bodies(body.pk for body in held)
     places.read(body.region_id for body in held)
     found: dict[int, list[Part]] = defaultdict(list)
-    for post in rows:
+    for post in posts:
         parts = found[post.person_id]
         parts.append([labels.TITLE, post.title])
         if post.organisation:

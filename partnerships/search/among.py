@@ -1,0 +1,69 @@
+"""Names among what was typed: the tie between two places, whatever else is said of it; bodies and people."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+
+from partnerships.models import SearchEntry
+from partnerships.search import engine
+from partnerships.search.engine import Hit, Token
+from partnerships.search.query import Query, parse
+from partnerships.search.rank import Ranked, ranked
+from partnerships.search.result import Found, Result, best_of, grouped
+from partnerships.search.words import compact
+
+_NAMED = ("region", "organisation", "person")
+
+
+def named_first(result: Result, most: int) -> Result:
+    """The same with the tie between two places that are named, and with people named in full, where not all
+    of the words are their own."""
+    best = result.groups[0].best[0] if result.groups else None
+    if best is None or best.is_pair or best.is_whole or len(result.query.groups) < 2:
+        return result
+    named = _called(result.query, ("region", "person"))
+    people = [hit for hit in named if hit.kind == "person" and " " in hit.name]
+    found = {"partnership": _ties(result.query, named), "person": _in_order(people, result.query)}
+    added = [_group(kind, best, most) for kind, best in found.items() if best]
+    kinds = {group.kind for group in added}
+    groups = [*added, *(group for group in result.groups if group.kind not in kinds)]
+    return replace(result, groups=sorted(groups, key=lambda group: group.best[0].group_order))
+
+
+def by_some_words(result: Result, most: int) -> Result:
+    """Places, bodies and people whose whole name stands among the words: "Nottingham Chengdu", untied."""
+    query = result.query
+    hits = _called(query, _NAMED)
+    ties = _ties(query, hits)
+    spans = {compact(span): parse(span) for span in query.spans()}
+    best: dict[int, Ranked] = {}
+    for hit in hits:
+        named = [spans[name] for _, text in hit.heads if (name := compact(text)) in spans]
+        best[hit.pk] = ranked(hit, max(named, key=lambda span: len(span.runs)) if named else query)
+    counts = Counter(each.kind for each in best.values())
+    groups = [replace(group, parts=True) for group in grouped(list(best.values()), counts, most)]
+    return replace(result, groups=[_group("partnership", ties, most)] * bool(ties) + groups)
+
+
+def _called(query: Query, kinds: Collection[str]) -> list[Hit]:
+    """Records one of whose names stands whole among the words."""
+    among = query.among
+    hits, _ = best_of("names", (tuple(map(Token, sorted(among))),), kinds) if among else ({}, None)
+    return [hit for hit in hits.values() if any(compact(text) in among for _, text in hit.heads)]
+
+
+def _ties(query: Query, named: Iterable[Hit]) -> list[Ranked]:
+    """The ties between the places that are among those named, best first."""
+    places = {hit.number for hit in named if hit.kind == "region"}
+    if len(places) < 2:
+        return []
+    ties = SearchEntry.objects.filter(live=True, partnership__uk__in=places, partnership__china__in=places)
+    return _in_order(engine.hits(list(ties.values_list("pk", flat=True))), query)
+
+
+def _in_order(hits: Iterable[Hit], query: Query) -> list[Ranked]:
+    return sorted((ranked(hit, query) for hit in hits), key=lambda each: each.order)
+
+
+def _group(kind: str, found: list[Ranked], most: int) -> Found:
+    return Found(kind, len(found), found[:most], parts=True)

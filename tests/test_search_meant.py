@@ -1,0 +1,85 @@
+"""What was meant: names among other words, in other characters, wrongly spelt, of a post or by initials."""
+
+import pytest
+from django.test import Client
+
+from partnerships.models import SearchEntry
+from partnerships.search import find
+from tests import factories as make
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("searched")]
+
+
+def first(words: str) -> list[str]:
+    """The first three results in the order of the page: "region barton"."""
+    best = [each for group in find.search(words, 3).groups for each in group.best][:3]
+    return [" ".join(SearchEntry.objects.get(pk=each.entry).natural_key()) for each in best]
+
+
+@pytest.fixture
+def barton() -> None:
+    """Barton, twinned with Mianzhu; its council, whose leader is Ada Blake."""
+    uk = make.region("barton", name="Barton")
+    china = make.region("mianzhu", side="china", name="Mianzhu", name_zh="绵竹", pinyin="Miánzhú")
+    make.region("gansu-town", side="china", name="Suzhou", name_zh="肃州", pinyin="Sùzhōu")
+    make.agreement([uk, china], signed="1988")
+    council = make.organisation(name="Barton Town Council", place=uk)
+    make.person("ada-blake", name="Ada Blake", post=[{"title": "Leader", "organisation": council.slug}])
+
+
+@pytest.mark.usefixtures("barton")
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Barton Mianzhu", "Barton's link with Mianzhu", "what links Barton and Mianzhu", "Barton x Mianzhu",
+        "Barton Mianzhu students 2012", "Barton Town Council and Mianzhu Municipal Government",
+        "Barton 绵竹 代表团", "Barton和绵竹", "Barton 綿竹", "Barton Mianzuh", "Bartno Mianzhu relationship",
+    ],
+)  # fmt: skip
+def test_the_tie_between_two_places_that_are_named_comes_first(words: str) -> None:
+    assert first(words)[0] == "partnership barton/mianzhu"
+
+
+@pytest.mark.usefixtures("barton")
+@pytest.mark.parametrize(
+    ("words", "record"),
+    [
+        ("綿竹市", "region mianzhu"), ("Mianzhu shi", "region mianzhu"), ("Miánzhú Shì", "region mianzhu"),
+        ("Leader of Barton Town Council", "person ada-blake"), ("leader of barton", "person ada-blake"),
+        ("Blake Barton", "person ada-blake"), ("Blake Ada Mianzhu", "person ada-blake"),
+        ("BTC", "organisation body-"),
+    ],
+)  # fmt: skip
+def test_names_in_other_characters_with_other_words_and_by_initials(words: str, record: str) -> None:
+    assert any(each.startswith(record) for each in first(words)), first(words)
+
+
+def test_a_wrong_word_is_tried_as_each_name_like_it() -> None:
+    """ "Marsin" is as like Martin as Marvin: what is found together is what was meant."""
+    make.person("marvin-rees", name="Marvin Lee Rees")
+    make.person("martin-ames", name="Martin Ames")
+    result = find.search("Marsin Rees", 3)
+    assert (first("Marsin Rees"), result.instead) == (["person marvin-rees"], "Marvin rees")
+
+
+def test_pinyin_of_one_place_in_two_words_is_no_pair() -> None:
+    """北 of 北爱尔兰 is bei, and so begins Beijing."""
+    north = make.region("north", name="North", pinyin="Běi Ài", name_zh="北爱")
+    beijing = make.region("beijing", side="china", name="Beijing", name_zh="北京", pinyin="Běijīng")
+    make.agreement([north, beijing])
+    assert first("bei jing")[0] == "region beijing"
+
+
+def test_of_two_ties_that_of_the_name_with_all_the_words_comes_first() -> None:
+    china = make.region("shanghai", side="china", name="Shanghai")
+    for slug, name in (("london", "London"), ("city-of-london", "City of London")):
+        make.agreement([make.region(slug, name=name), china], signed="2019" if slug == "london" else "2009")
+    assert first("City of London Shanghai")[0] == "partnership city-of-london/shanghai"
+    assert first("London Shanghai")[0] == "partnership london/shanghai"
+
+
+@pytest.mark.usefixtures("barton")
+def test_the_page_says_that_not_all_words_were_found(client: Client) -> None:
+    page = client.get("/search/", {"q": "Barton Mianzhu students"}).content.decode()
+    assert "Nothing has all of the words" in page
+    assert "/partnerships/?q=" not in page
