@@ -59,7 +59,7 @@ def test_a_wrong_word_is_tried_as_each_name_like_it() -> None:
     make.person("marvin-rees", name="Marvin Lee Rees")
     make.person("martin-ames", name="Martin Ames")
     result = find.search("Marsin Rees", 3)
-    assert (first("Marsin Rees"), result.instead) == (["person marvin-rees"], "Marvin rees")
+    assert (first("Marsin Rees"), result.instead) == (["person marvin-rees"], "Marvin Rees")
 
 
 def test_pinyin_of_one_place_in_two_words_is_no_pair() -> None:
@@ -83,3 +83,15 @@ def test_the_page_says_that_not_all_words_were_found(client: Client) -> None:
     page = client.get("/search/", {"q": "Barton Mianzhu students"}).content.decode()
     assert "Nothing has all of the words" in page
     assert "/partnerships/?q=" not in page
+
+
+@pytest.mark.usefixtures("barton")
+def test_what_lacks_a_word_is_not_said_to_have_it_unseen(client: Client) -> None:
+    page = client.get("/search/", {"q": "Ada Blake Mianzhu"}).content.decode()
+    assert "Ada Blake" in page
+    assert "pinyin of the name" not in page
+
+
+@pytest.mark.usefixtures("barton")
+def test_what_was_typed_rightly_stays_as_it_was_typed() -> None:
+    assert find.search("Barton MIANZUH", 3).instead == "Barton Mianzhu"

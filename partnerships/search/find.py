@@ -86,10 +86,14 @@ def named(text: str, *kinds: str) -> list[Ranked]:
     return sorted((ranked(row, query) for row in rows.values()), key=lambda each: each.order)
 
 
-def explain(found: list[Ranked], query: Query) -> dict[int, list[str]]:
+def explain(result: Result) -> dict[int, list[str]]:
     """Why each was found, by its entry. One query."""
-    rows = _explained(*(each.entry for each in found))
-    return {row["pk"]: reasons(row, query, _UNSEEN.get(row["kind"], "")) for row in rows}
+    # What has not all the words lacks some, and does not hold them where they are not seen.
+    unseen = {each.entry: not group.parts for group in result.groups for each in group.best}
+    return {
+        row["pk"]: reasons(row, result.query, _UNSEEN.get(row["kind"], "") if unseen[row["pk"]] else "")
+        for row in _explained(*unseen)
+    }
 
 
 _explained = Prepared(

@@ -12,7 +12,7 @@ from partnerships.models import DataVersion, SearchEntry
 from partnerships.search import engine
 from partnerships.search.engine import Token
 from partnerships.search.query import Query
-from partnerships.search.words import compact, is_han, plain
+from partnerships.search.words import compact, is_han, marked, plain
 
 _KINDS = ("region", "organisation", "person")
 _SHORTEST = 4
@@ -41,9 +41,10 @@ def guesses(query: Query) -> Iterator[str]:
         yield name
     # What is like no name stays, as it may stand beside names.
     choices = [_written(run, words) or [run] for run in query.runs]
+    typed = {marked(word): word for word in query.text.split()}
     for guess in islice(_combined(choices), MOST_GUESSES):
         if guess != query.runs:
-            yield " ".join(guess)
+            yield " ".join(typed.get(word, word) for word in guess)
     if name and not is_near and compact(name) != whole:
         yield name
 

@@ -84,7 +84,7 @@ class SearchForm(forms.Form):
 
 def grouped(result: find.Result, words: str) -> list[dict[str, Any]]:
     """What each list finds: how many, the best few, and the way to all of them."""
-    why = find.explain([each for group in result.groups for each in group.best], result.query)
+    why = find.explain(result)
     groups = []
     for group in result.groups:
         kind = KINDS[group.kind]
