@@ -17,6 +17,8 @@ COMES_WITH = re.compile(
     rf"(?: (?:together |along )?with {_SOME}"
     r"| at the head of (?:a|an|the) (?:[\w-]+ ){0,3}?(?:delegation|party|team|group|contingent)\b)"
     rf"|\b(?:brought|brings|is bringing|will bring)(?: with (?:him|her|them))? {_SOME}"
+    # "marched past the town hall at the head of a party of twenty"
+    r"|\bat the head of an? (?:[\w-]+ ){0,3}?(?:delegation|party|team|group|contingent)\b"
 )
 COMPANY = frozenset("with head brought brings bring bringing".split())  # without one of these none comes so
 # "Mr Pan, mayor of Ningbo, was received by the Lord Mayor"

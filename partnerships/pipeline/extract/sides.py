@@ -63,15 +63,17 @@ BODY_UK = re.compile(
 )
 
 
+# "Inner Mongolia" and "Northern Ireland" are no other countries.
+_NAMED = re.compile(r"(?:Inner (?=Mong)|Northern (?=Ir))?[A-Z]\w+")
+
+
 def speaks_of_china(text: str) -> bool:
     return bool(CHINA_WORDS.search(text))
 
 
 def is_foreign(words: str) -> bool:
     """They name another country, and not China."""
-    return any(word in OTHER_COUNTRIES for word in re.findall(r"[A-Z]\w+", words)) and not speaks_of_china(
-        words
-    )
+    return any(word in OTHER_COUNTRIES for word in _NAMED.findall(words)) and not speaks_of_china(words)
 
 
 def speaks_of_uk(text: str) -> bool:

@@ -40,7 +40,9 @@ BY_OTHERS = re.compile(rf"[^.;,]{{0,50}}? by (?:the )?(?:{'|'.join(sorted(OTHER_
 ASKS = re.compile(r"[^.;,]{1,60}? to [a-z]")
 
 
-COMPANY = re.compile(r" with (?:a|an|his|her) (?:[\w-]+ ){0,3}?(?:delegation|team|party|group|colleagues)\b")
+COMPANY = re.compile(
+    r" (?:with|at the head of) (?:a|an|his|her) (?:[\w-]+ ){0,3}?(?:delegation|team|party|group|colleagues)\b"
+)
 
 
 LED = re.compile(r"\b(?:led|headed) (?:an?|the) (?:[\w-]+ ){0,3}(?:delegation|mission|party)\b")

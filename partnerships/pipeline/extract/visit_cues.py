@@ -53,10 +53,16 @@ MOVEMENT = re.compile(
 # Asked where none of these is found: "left Exeter for Ningbo", "took eight makers of car parts to
 # Changchun", "spent three weeks of November at Godiva University".
 TAKING = re.compile(
-    r"\b(?:left|leaves?|leaving|(?:flew|set off|departed) from) [A-Z][\w-]{2,20}(?: [A-Z][\w-]{2,20})?"
-    r" (?:for|to)\b"
-    r"|\b(?:tak(?:e|es|ing)|took|taken|leads?|led|leading|brought|bring|brings)"
-    rf" (?:an?|the|\d{{1,3}}|{COUNT_WORDS}) (?:[\w-]+ ){{1,6}}?to\b(?= [A-Z])"
+    r"\b(?:left|leaves?|leaving|(?:f(?:lew|lown|ly|lying)|set (?:off|out)|departed|travell?(?:ed|ing|s)?"
+    r"|came|come|went|going|go|sailed|journeyed|headed) from)"
+    r" [A-Z][\w-]{2,20}(?: [A-Z][\w-]{2,20})? (?:for|to)\b"
+    r"|\b(?:tak(?:e|es|ing)|took|taken|leads?|led|leading|brought|bring|brings|bringing)"
+    rf" (?:about |around |some |up to |nearly |over |more than )?(?:an?|the|our|their|his|her|\d{{1,3}}"
+    rf"|{COUNT_WORDS})"
+    r" (?:[\w-]+ ){1,9}?to\b(?= [A-Z])"
+    # "got on an aeroplane to Huainan", "nine people on a flight to Haikou"
+    r"|\b(?:on|aboard|board(?:ed|ing)?|caught|catch|catching|took|take|taking) (?:an?|the|their) "
+    r"(?:[\w-]+ ){0,2}(?:plane|aeroplane|flight|train|coach|jet|ship) (?:bound )?(?:to|for)\b(?= [A-Z])"
     r"|\b(?:spen(?:t|ds?|ding) [\w -]{1,30}|stay(?:ed|ing)?) at\b(?= (?:the )?[A-Z])"
 )
 # All that a sentence without a word of movement can tell: "was in York", "as guests of".
@@ -77,9 +83,8 @@ def moves(words: str) -> bool:
 
 
 MEETING = re.compile(
-    r"\b(?:met|meets|held talks|had (?:a )?(?:\w+ )?(?:talks?|meeting))(?: with)? (?:the|a"
-    r"|an) (?:[\w-]+ ){0,4}?"
-    r"(?:delegation|guests|visitors)\b"
+    r"\b(?:met|meets|held talks|had (?:a )?(?:\w+ )?(?:talks?|meeting))(?: (?:in|at) [^.;,]{2,50}?)?(?: with)?"
+    r" (?:the|a|an) (?:[\w-]+ ){0,4}?(?:delegation|guests|visitors)\b"
     # "met with Ann Hallow, Lord Mayor of York, and her delegation"
     r"|\b(?:met|meets|held (?:\w+ )?talks|had (?:a )?(?:\w+ )?(?:talks?|meeting)"
     r"|extended (?:\w+ ){1,3}welcome"
@@ -93,7 +98,7 @@ HOSTING = re.compile(
     rf" (?:(?:a|an|the|its|their|our|some|several|more|top|senior|high[- ]level|high[- ]ranking|visiting"
     rf"|major|first|second|new|trade|business|official|civic"
     rf"|government|provincial|municipal|\d{{1,3}}[- ](?:strong|member|person)|\w{{3,6}}-(?:strong|member)"
-    rf"|of|group|party|\w{{1,20}}) ){{0,6}}?{GROUP}\b",
+    rf"|of|group|party|[\w-]{{1,20}}) ){{0,6}}?{GROUP}\b",
     re.IGNORECASE,
 )
 WELCOMED = re.compile(
@@ -103,7 +108,7 @@ WELCOMED = re.compile(
     re.IGNORECASE,
 )
 GROUP_FROM = re.compile(
-    rf"\b{GROUP}(?: of)?(?: [\w“”\"-]{{1,20}}){{0,6}}?[, -]{{1,4}}(?:from|representing|who represented"
+    rf"\b{GROUP}(?: of)?(?: [\w“”\"-]{{1,20}}){{0,6}}?(?: \([^()]{{1,60}}\))?[, -]{{1,4}}(?:from|representing|who represented"
     rf"|which represents|that represents|made up of [\w ]{{1,40}} from)\b"
     rf"|\b(?:representatives|leaders|officials|members) (?:of|in) (?:the )?(?=(?:\w+ )?province)",
     re.IGNORECASE,

@@ -26,6 +26,10 @@ _TITLED_SURNAME = re.compile(
 )
 
 
+# "Our Year 13 Mandarin set": they learn it.
+_TONGUE = re.compile(r"\bMandarin\b(?! speak)")
+
+
 def traveller_side(document: Document, sentence: Sentence, until: int) -> str:
     """Whose people move: the side of the last place, body or word before the cue that tells."""
     text = document.text
@@ -48,7 +52,7 @@ def traveller_side(document: Document, sentence: Sentence, until: int) -> str:
     close = [side for start, side in named if until - start < 40]
     if named:
         return close[-1] if close else named[0][1]
-    china = speaks_of_china(before) or bool(re.search(r"\b[Pp]rovinc(?:e|ial)\b", before))
+    china = speaks_of_china(_TONGUE.sub("", before)) or bool(re.search(r"\b[Pp]rovinc(?:e|ial)\b", before))
     uk = speaks_of_uk(before)
     if re.search(r"\bBritish (?:[Aa]mbassador|[Cc]onsul)", before):
         return UK

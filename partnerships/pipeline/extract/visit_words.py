@@ -37,7 +37,7 @@ MOVING = RECEIVING | frozenset(
     arrived arrives arriving land landed lands touch touches touched was were are been stay stayed
     staying spent spend spends spending
     is be crossed crosses drove
-    taken home back lead leads led leading brought bring brings
+    taken home back lead leads led leading brought bring bringing journeyed plane aeroplane flight brings
     fresh days day nights night weeks week fortnight month
     opened began started
    
@@ -45,7 +45,9 @@ MOVING = RECEIVING | frozenset(
 )
 TAKERS = frozenset(
     """left leave leaves leaving flew set departed take takes taking took taken lead leads led leading brought
-    bring brings spent spend spends spending stay stayed staying""".split()
+    bring brings bringing spent spend spends spending stay stayed staying fly flown flying set travel
+    travelled travelling came come went going go sailed journeyed headed plane aeroplane flight train coach
+    jet ship""".split()
 )
 REALLY_MOVING = MOVING - frozenset("was were are been is be".split())
 NEVER_WORDS = frozenset(("never", "ever", "no"))
