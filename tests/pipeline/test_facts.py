@@ -49,6 +49,64 @@ def test_figure_of_something_else(text: str) -> None:
     assert facts(text) == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In Changsha we have more than eight million people.", ("population", 8_000_000)),
+        ("In Changsha ten million people live.", ("population", 10_000_000)),
+        ("Changsha, a city of ten million, lies inland.", ("population", 10_000_000)),
+        ("Changsha (pop. 8.4 million) lies inland.", ("population", 8_400_000)),
+        ("Changsha’s population has grown to 8.4 million.", ("population", 8_400_000)),
+        ("The 8.4 million people of Changsha love cricket.", ("population", 8_400_000)),
+        ("Changsha is home to half a million people.", ("population", 500_000)),
+        ("Changsha stretches over 11,819 square kilometres.", ("area", 11_819)),
+        ("Covering 11,819 square kilometres, Changsha lies inland.", ("area", 11_819)),
+        ("Changsha is 11,819 square kilometres in area.", ("area", 11_819)),
+        ("Changsha’s gross regional product was 900 billion yuan.", ("gdp", 900 * 10**9)),
+        ("Changsha’s economic output last year was 900 billion yuan.", ("gdp", 900 * 10**9)),
+        ("Last year the GDP of Changsha reached 900 billion yuan.", ("gdp", 900 * 10**9)),
+        ("Changsha has a 900-billion-yuan economy.", ("gdp", 900 * 10**9)),
+        ("They came from Changsha. The city’s population is 8.4 million.", ("population", 8_400_000)),
+    ],
+)
+def test_other_ways_to_tell_a_figure(text: str, expected: tuple[str, int]) -> None:
+    assert [(f.region, f.field, f.value) for f in facts(text)] == [("Changsha", *expected)]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Changsha has 8.4 million inhabitants, Exeter 130,000.", 130_000),
+        ("Changsha has 8.4 million people against Exeter’s 130,000.", 130_000),
+        ("Changsha has 8.4 million people, compared with 130,000 in Exeter.", 130_000),
+        ("In Changsha there are two million people, and here 47,000.", 47_000),
+        ("In Changsha ten million people live. In Exeter it is twenty thousand.", 20_000),
+        ("Changsha has 8.4 million inhabitants. Exeter, its twin, has 130,000 and is older.", 130_000),
+    ],
+)
+def test_people_of_two_places_set_side_by_side(text: str, people: int) -> None:
+    first, second = facts(text)
+    assert (first.region, second.region, second.value) == ("Changsha", "Exeter", people)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Changsha there are 3,000 people learning English.",
+        "In Exeter 2,500 people signed the petition.",
+        "Covering 698 square kilometres, Boshanqiao is known for glass.",
+        "Changsha has many inhabitants. In Exeter it is 2019.",
+    ],
+)
+def test_figure_that_is_of_no_known_place(text: str) -> None:
+    assert facts(text) == ()
+
+
+def test_number_behind_people_that_is_of_something_else() -> None:
+    (fact,) = facts("Changsha has 8.4 million inhabitants and Exeter 1,200 students.")
+    assert fact.region == "Changsha"
+
+
 def test_same_figure_in_two_currencies() -> None:
     found = facts("They saw Ningbo - a city whose GDP is 1 trillion yuan (£113bn) - too.")
     assert [(fact.value, fact.unit) for fact in found] == [(10**12, "CNY"), (113 * 10**9, "GBP")]

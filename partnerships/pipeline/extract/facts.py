@@ -6,13 +6,15 @@ from dataclasses import replace
 from itertools import chain, islice
 
 from partnerships.pipeline.extract.document import Document
-from partnerships.pipeline.extract.fact_region import region_of
+from partnerships.pipeline.extract.fact_region import place_set_beside, region_of
 from partnerships.pipeline.extract.fact_words import (
+    AGAINST,
     AND_THERE,
     AREA,
     ECONOMY,
     ECONOMY_BEHIND,
     IN_BRACKETS,
+    LIKEWISE,
     POPULATION,
     SOURCE,
     TABLE_LINE,
@@ -23,11 +25,15 @@ from partnerships.pipeline.extract.plausibility import doubt_of_area, doubt_of_g
 from partnerships.pipeline.extract.tokens import Sentence
 from partnerships.pipeline.shapes import FactFound
 
+LEAST_PEOPLE = 1000
+_YEAR = re.compile(r"(?:19|20)\d\d")
 MOST_FIGURES = 12  # of one kind in one sentence
 # A quick look: without one of these words the slower pattern finds nothing.
 _LARGE = re.compile(r"\d{4}|\d,\d{3}|\d[ \u00a0-]?(?:[mkb]|[mbt]n|trn)\b", re.IGNORECASE)
-_FOLK_WORDS = frozenset("population home people residents inhabitants citizens souls consumers".split())
-_MONEY_WORDS = frozenset("gdp gross economy economic product goods".split())
+_FOLK_WORDS = frozenset(
+    "population pop home people residents inhabitants citizens souls consumers million".split()
+)
+_MONEY_WORDS = frozenset("gdp gva gross economy economic product goods".split())
 _AREA_WORDS = frozenset("km km2 km² sq square".split())
 
 
@@ -35,14 +41,22 @@ def find_facts(document: Document) -> list[FactFound]:
     """Each figure once, with a doubt where two of one region cannot both be right."""
     found: dict[tuple[str, str, int, str], FactFound] = {}
     topic: PlaceMention | None = None
+    of_people: Sentence | None = None  # the sentence before, where it told how many people live somewhere
     for sentence in document.sentences:
         places = document.within(sentence)
         if TABLE_LINE.match(document.text, sentence.start, sentence.end):
             for fact in _in_sentence(document, sentence, [], topic):
                 found.setdefault((fact.region, fact.field, fact.value, fact.unit), fact)
             continue
-        for fact in _in_sentence(document, sentence, places, topic):
+        told = [*_in_sentence(document, sentence, places, topic)]
+        people = [fact for fact in told if fact.field == "population"]
+        if people and sentence.has_digit:
+            told += _likewise(document, sentence, people[-1].passages[0].end, places)
+        elif of_people and of_people.paragraph == sentence.paragraph:
+            told += _likewise(document, sentence, sentence.start, places)
+        for fact in told:
             found.setdefault((fact.region, fact.field, fact.value, fact.unit), fact)
+        of_people = sentence if people else None
         topic = _topic(document, sentence, places, topic)
     return _with_doubts(list(found.values()), document)
 
@@ -83,6 +97,16 @@ def _in_sentence(
         if other and named:
             yield from fact(named[0].name, field, other, number(other["n"]), unit)
 
+    def against(match: re.Match[str], region: str) -> Iterator[FactFound]:
+        """The people of another place, set beside: "ten million people, and here 47,000"."""
+        for pattern in AGAINST:
+            other = pattern.match(text, match.end(), sentence.end)
+            name = place_set_beside(document, other, region) if other else ""
+            value = number(other["n"]) if other and name else None
+            if other and value and value >= LEAST_PEOPLE and not _YEAR.fullmatch(other["n"]):
+                yield from fact(name, "population", other, value, "people")
+                return
+
     lowers = sentence.lowers
     folk = not lowers.isdisjoint(_FOLK_WORDS) and (
         not lowers.isdisjoint(SCALES) or _LARGE.search(text, sentence.start, sentence.end)
@@ -91,22 +115,37 @@ def _in_sentence(
         for match in islice(pattern.finditer(text, sentence.start, sentence.end), MOST_FIGURES):
             region = region_of(document, sentence, match, places, topic)
             value = number(match["n"])
-            if value and value >= 1000:
+            if value and value >= LEAST_PEOPLE:
                 yield from fact(region, "population", match, value, "people")
                 yield from compared(match, "population", "people")
+                yield from against(match, region)
     money = (ECONOMY, ECONOMY_BEHIND) if lowers & _MONEY_WORDS else ()
     economy = chain.from_iterable(pattern.finditer(text, sentence.start, sentence.end) for pattern in money)
     for match in islice(economy, MOST_FIGURES):
         region = region_of(document, sentence, match, places, topic)
-        yield from fact(region, "gdp", match, number(match["n"]), _currency(match))
+        count = match["n"] or match.groupdict().get("n2") or ""
+        yield from fact(region, "gdp", match, number(count), _currency(match))
         again = IN_BRACKETS.match(text, match.end(), sentence.end)
         if again:
             yield from fact(region, "gdp", again, number(again["n"]), _currency(again))
     area = AREA.finditer(text, sentence.start, sentence.end) if lowers & _AREA_WORDS else ()
     for match in islice(area, MOST_FIGURES):
         region = region_of(document, sentence, match, places, topic)
-        yield from fact(region, "area", match, number(match["n"] or match["n2"]), "km2")
+        yield from fact(region, "area", match, number(match["n"] or match["n2"] or match["n3"]), "km2")
         yield from compared(match, "area", "km2")
+
+
+def _likewise(
+    document: Document, sentence: Sentence, start: int, places: list[PlaceMention]
+) -> Iterator[FactFound]:
+    """ "Five million souls live in Ningbo. Exeter has 130,000": the people of another place."""
+    match = LIKEWISE.search(document.text, start, sentence.end) if places else None
+    value = number(match["n"]) if match else None
+    ahead = [place for place in places if place.start >= start]
+    region = region_of(document, sentence, match, ahead, None) if match and ahead else ""
+    if match and region and value and value >= LEAST_PEOPLE and not _YEAR.fullmatch(match["n"]):
+        passage = document.passage(match.start(), match.end())
+        yield FactFound(region, "population", value, "people", (passage,), "population-figure")
 
 
 def _currency(match: re.Match[str]) -> str:

@@ -28,6 +28,7 @@ NUMBER = (
 )
 # Whole and small: not the 99 of "99,999".
 COUNT = rf"(?:(?<![\d,.])\d{{1,3}}(?![\d.,]\d|\d)|\b(?:{_WORD}))"
+_FRACTIONS = {"a": 1.0, "half a": 0.5, "a quarter of a": 0.25}
 _PARTS = re.compile(
     r"(?P<number>.*?)[ \u00a0-]?(?P<scale>hundred|thousand|million|billion|trillion|mn|bn|trn|tn|m|k)?"
 )
@@ -38,6 +39,9 @@ def number(text: str) -> int | None:
     parts = _PARTS.fullmatch(text.strip().lower())
     if not parts:
         return None
+    fraction = next((n for words, n in _FRACTIONS.items() if parts["number"] == words), None)
+    if fraction and parts["scale"]:
+        return int(SCALES[parts["scale"]] * fraction)
     bare = parts["number"].replace(",", "").strip()
     scale = SCALES[parts["scale"]] if parts["scale"] else 1
     if bare.endswith(" and a half"):

@@ -11,7 +11,7 @@ _BREAK = re.compile(r"[.!?]{1,4}[\"”’')\]]{0,3}\s{1,3}(?=[\"“‘'(\[]{0,2}
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|Coun|Cllr|Clr|Sept?|Oct|Nov|Dec|Jan|Feb|Aug|Rev|Hon|Gov|Gen|Sen|Ltd"
     r"|Co|Inc"
-    r"|Jr|Sr|vs|approx|Mt|H\.E|e\.g|i\.e)|\b[A-Z])$"
+    r"|Jr|Sr|vs|approx|[Pp]op|Mt|H\.E|e\.g|i\.e)|\b[A-Z])$"
 )
 _SHORTENED = frozenset("No St Dr Mr Mrs Ms Prof Cllr Coun Clr Rev".split())
 LONGEST_SENTENCE = 1500
