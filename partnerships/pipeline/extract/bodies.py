@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterable
 
+from partnerships.pipeline.extract.body_names import by_publisher, with_full_names
 from partnerships.pipeline.extract.body_owners import by_owner
 from partnerships.pipeline.extract.body_posts import by_post, missions, ports
+from partnerships.pipeline.extract.body_shapes import by_shape
 from partnerships.pipeline.extract.body_signs import (
     ARRANGING,
     FIRM_LOWERS,
@@ -46,8 +48,11 @@ _PROMOTES = re.compile(r"Promotion of|(?:Business|Trade|Arts|Research|Funding|Br
 _OUTER = "City Borough County Royal London Council of".split()
 
 
-def find_bodies(text: str, sentences: Iterable[Sentence], places: list[PlaceMention]) -> list[Body]:
+def find_bodies(
+    text: str, sentences: Iterable[Sentence], places: list[PlaceMention], publisher: str = ""
+) -> list[Body]:
     """Every naming, first to last, none within another."""
+    sentences = list(sentences)
     starts = {mention.start: mention for mention in places}
     found: list[Body] = []
     both = "&" in text
@@ -67,9 +72,11 @@ def find_bodies(text: str, sentences: Iterable[Sentence], places: list[PlaceMent
         found += missions(text, sentence)
         found += ports(text, sentence)
         found += by_owner(text, sentence, starts)
+        found += by_shape(text, sentence, starts)
         if both and "&" in text[sentence.start : sentence.end]:
             found += by_ampersand(text, sentence, starts)
-    return _outermost(found)
+    found += by_publisher(text, publisher, ((s.start, s.end) for s in sentences))
+    return with_full_names(text, _outermost(found), places)
 
 
 def _by_head(text: str, run: list[Token], places: dict[int, PlaceMention]) -> list[Body]:
@@ -104,7 +111,7 @@ def _by_head(text: str, run: list[Token], places: dict[int, PlaceMention]) -> li
         kind = "chamber" if _PROMOTES.search(name) else HEADS[run[n].text]
         end = run[last].end
         fields = _FIELDS.match(text, end) if last == len(run) - 1 and " of " in name else None
-        if fields and HEADS[run[n].text] == "commission" and not _has_place(fields, places):
+        if fields and _has_fields(text, run[n], fields) and not _has_place(fields, places):
             end, name = fields.end(), " ".join(text[run[first].start : fields.end()].split())
         found.append(Body(run[first].start, end, name, kind, "kind-word"))
         taken = last
@@ -118,6 +125,14 @@ _ONCE = re.compile(
 )
 # "Bureau of Culture, Radio, TV and Tourism"
 _FIELDS = re.compile(r"(?:, [A-Z]\w+){1,4},? and [A-Z]\w+(?: [A-Z]\w+)?")
+
+
+def _has_fields(text: str, head: Token, fields: re.Match[str]) -> bool:
+    """ "Department of A, B and C", "Institute of A, B and C (IABC)", "School of A, B and C at"."""
+    if HEADS[head.text] == "commission":
+        return True
+    part = head.text in ("Institute", "School", "Academy", "Faculty")
+    return part and text.startswith((" (", " at ", " in the Univ"), fields.end())
 
 
 def _has_place(fields: re.Match[str], places: dict[int, PlaceMention]) -> bool:

@@ -45,7 +45,13 @@ def list_bodies(document: Document) -> dict[str, OrganisationFound]:
             continue
         name = bodies[0].name
         extra = [Passage(start, end) for _name, start, end in spelt.get(key, [])]
-        also = dict.fromkeys([*(b.name for b in bodies), *(other for other, _s, _e in spelt.get(key, []))])
+        also = dict.fromkeys(
+            [
+                *(b.name for b in bodies),
+                *_written(document, bodies),
+                *(other for other, _s, _e in spelt.get(key, [])),
+            ]
+        )
         acronym = re.match(r" ?\(([A-Z][A-Za-z]{2,9})\)", document.text[bodies[0].end : bodies[0].end + 14])
         if acronym:
             also[acronym[1]] = None
@@ -63,6 +69,12 @@ def list_bodies(document: Document) -> dict[str, OrganisationFound]:
 
 # "at the Potteries Museum", "a tour of the Guildhall Gallery": where something was.
 _AT = re.compile(r"\b(?:at|in|to|of|round|around|visited|toured|saw|inside) (?:the )?(?:[A-Z]\w+[’']s )?$")
+_POST_AT = re.compile(
+    r"\b(?:director|curator|head|chair(?:man|woman)?|manager|keeper|president|trustee"
+    r"|chief executive) (?:of|at)"
+    r" (?:the )?$",
+    re.IGNORECASE,
+)
 _ABROAD = frozenset(word.lower() for word in FOREIGN_CITIES | OTHER_COUNTRIES)
 _SUCCEEDED = re.compile(r"[’']s (?:successor|predecessor)\b")
 
@@ -71,7 +83,7 @@ def _is_no_part(document: Document, bodies: list[Body], groups: dict[str, list[B
     """A museum that only is a venue, a body abroad, one that has ceased, another’s name cut short."""
     text = document.text
     venue = bodies[0].kind == "cultural" and bodies[0].name.endswith(("Museum", "Gallery", "Theatre"))
-    if venue and all(_AT.search(text, max(0, b.start - 40), b.start) for b in bodies):
+    if venue and all(_only_where(text, b) for b in bodies):
         return True
     if all(_SUCCEEDED.match(text, b.end) for b in bodies) or all(_is_abroad(document, b) for b in bodies):
         return True
@@ -84,6 +96,17 @@ def _is_no_part(document: Document, bodies: list[Body], groups: dict[str, list[B
         for others in groups.values()
         if (whole := others[0].name.split())
     )
+
+
+def _only_where(text: str, body: Body) -> bool:
+    """ "at the Potteries Museum"; "director of the Potteries Museum" is another matter."""
+    near = max(0, body.start - 40)
+    return bool(_AT.search(text, near, body.start)) and not _POST_AT.search(text, near, body.start)
+
+
+def _written(document: Document, bodies: list[Body]) -> list[str]:
+    """How a text writes a body that goes by a fuller name."""
+    return [" ".join(document.text[b.start : b.end].split()) for b in bodies]
 
 
 def _is_abroad(document: Document, body: Body) -> bool:

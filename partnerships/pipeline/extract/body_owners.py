@@ -31,20 +31,26 @@ _AND_OTHERS = re.compile(
 # "a letter of intent from Caofeidian Heavy Machinery", "a deal with Ningbo’s Lanhe Steel"
 _WITH = re.compile(
     r"\b(?:contract|deal|order|tie-up|joint venture|memorandum of understanding|MoU|letter of intent)"
-    r"(?: worth \S{1,12}(?: (?:million|billion))?)? (?:with|from|for) (?:the )?(?:Chinese |UK |British )?"
+    r"(?:,? worth (?:about |over |around |some |nearly )?\S{1,12}(?: (?:million|billion))?(?: (?:yuan"
+    r"|pounds))?,?)? (?:with|from|for) (?:the )?(?:Chinese |UK |British )?"
     r"(?:(?:\w+ ){0,2}(?:firm|company|giant|maker|group) )?(?:[A-Z]\w{2,20}[’']s )?$"
 )
 _SEATED = re.compile(r",? (?:which is )?(?:based|headquartered) (?:in|at|near)\b")
 # "firms including Kelbrook, Ashdale Seals and Tea Tides"
 _LIST = re.compile(
     r"\b(?:enterprises|firms|companies|businesses|manufacturers|exporters|start-ups|brands|breweries"
-    r"|makers)\b"
-    r"(?:,? (?:including|such as|like|among them|namely)|:)? (?:(?:the|local|foundry|\w+er) )?$",
+    r"|makers|processors|suppliers|growers|distillers|distilleries|producers|retailers|operators|wineries"
+    r"|designers|architects|consultants|engineers|sponsors)\b"
+    r"(?:,? (?:including|such as|like|among them|namely)|:|(?<=[a-z]))? (?:(?:the|local|foundry|\w+er) )?$"
+    # "two of the port’s best known processors, A and B"
+    r"|\b(?:two|three|four|five|both|several)(?: of)? (?:[\w’'-]{1,15} ){0,5}(?:firms|companies|businesses"
+    r"|processors|manufacturers|makers|suppliers|growers|distilleries|producers|retailers|breweries"
+    r"|exporters), $",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r", (?:and )?(?:the )?| and (?:the )?|; (?:and )?")
 _BULLETS = "•·*-–▪"
-_NO_FIRM = (
+NO_FIRM = (
     OTHER_COUNTRIES
     | MONTHS
     | HONORIFIC
@@ -54,7 +60,9 @@ _NO_FIRM = (
 # A quick look: without one of these words no firm is named so.
 _POST_WORDS = frozenset("director partner executive officer engineer ceo founder owner boss manager".split())
 _FIRM_WORDS = frozenset(
-    "enterprises firms companies businesses manufacturers exporters start brands breweries makers".split()
+    "enterprises firms companies businesses manufacturers exporters start brands breweries makers processors "
+    "suppliers growers distillers distilleries producers retailers operators wineries designers architects "
+    "consultants engineers sponsors".split()
 )
 _DEAL_WORDS = frozenset("contract deal order tie venture memorandum mou letter based headquartered".split())
 
@@ -112,7 +120,7 @@ def _in_brackets(text: str, end: int, places: dict[int, PlaceMention]) -> bool:
 
 def _may_be_firm(run: list[Token], places: dict[int, PlaceMention]) -> bool:
     names = [token.text for token in run]
-    if not run or len(run) > 6 or any(name in _NO_FIRM for name in names):
+    if not run or len(run) > 6 or any(name in NO_FIRM for name in names):
         return False
     if len(run) == 1 and (names[0] in HEADS or names[0] in STARTERS or TITLE.fullmatch(names[0])):
         return False

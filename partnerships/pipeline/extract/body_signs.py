@@ -15,7 +15,8 @@ _FIRM = (
     r"|specialists?|operator|organisation|maker|supplier|group|engineers|brewer|start-up|spin-out"
     r"|foundry|brewery|distillery|distiller|bakery|shipbuilder|shipyard|retailer|carmaker|airline|architects?"
     r"|practice|mill|processor|software house|weavers|growers|producer|contractor|designer|publisher"
-    r"|broadcaster|housebuilder|exporter|importer|giant|chain|labs?)"
+    r"|broadcaster|housebuilder|exporter|importer|giant|chain|labs?|consultants|wholesalers?|travel agents?"
+    r"|winery|vineyard|smokehouse|creamery|dairy|shipping line|haulier|hauliers)"
 )
 
 
@@ -158,7 +159,10 @@ def split_at_and(run: list[Token], several: bool) -> list[list[Token]]:
 
 
 _ARRANGER = re.compile(
-    r"\b(?:arranged|organi[sz]ed|co-?ordinated|put together|facilitated|brokered|set up) by (?:the )?$"
+    r"\b(?:(?:arranged|organi[sz]ed|co-?ordinated|put together|facilitated|brokered|set up|given|hosted"
+    r"|funded"
+    r"|supported|sponsored|backed|paid for|laid on|provided) by|(?:support|help|backing|funding) from"
+    r"|in (?:partnership|association|conjunction) with) (?:the )?$"
 )
 
 
@@ -184,7 +188,7 @@ def by_arranging(
         or (names[0] not in STARTERS and _ARRANGED.match(text, run[-1].end, sentence.end))
     ):
         return []
-    if run[0].start in places or TITLE.match(names[0]) or names[0] in HONORIFIC:
+    if run[0].start in places or TITLE.match(" ".join(names)) or names[0] in HONORIFIC:
         return []
     if is_british_name(names) or is_chinese_name(names):
         return []

@@ -30,7 +30,8 @@ HEADS = {
     "Distillery": "company", "Distillers": "company", "Vineyard": "company", "Vineyards": "company",
     "Electronics": "company", "Textiles": "company", "Ceramics": "company", "Chemicals": "company",
     "Automotive": "company", "Aerospace": "company", "Biotech": "company", "Foods": "company",
-    "Guild": "other", "Gallery": "cultural",
+    "Guild": "other", "Gallery": "cultural", "Seafoods": "company", "Winery": "company",
+    "Creamery": "company", "Smokehouse": "company", "Ensemble": "cultural", "Philharmonic": "cultural",
 }  # fmt: skip
 
 
@@ -117,6 +118,8 @@ def _head_before_break(run: list[Token], at: int) -> bool:
 def start_of_name(text: str, run: list[Token], head: int, least: int, places: dict[int, PlaceMention]) -> int:
     """Where the name that ends in run[head] begins."""
     first = head
+    if run[head].text in ("Coleg", "Prifysgol"):
+        return head  # "the Transporter Bridge and Coleg Gwent": the kind comes first
     for m in range(head - 1, max(least, head - LONGEST) - 1, -1):
         token = run[m]
         if token.text in ("of", "for", "the", "in", "on", "with", "upon"):

@@ -34,6 +34,13 @@ STARTERS = frozenset(
 )
 
 
+# What people of one trade form, behind a plural: "Cider Makers’ Guild", "Teachers’ Union".
+_TOGETHER = frozenset(
+    "Guild Association Society Union Federation Club Council College Company Cooperative Institute Alliance "
+    "Network Forum Trust School Orchestra Choir Group".split()
+)
+
+
 def is_capital(token: Token) -> bool:
     """A word that may be part of a name: with a capital first, or a digit and a capital ("3D")."""
     return token.capital or (token.text[0].isdigit() and any(c.isupper() for c in token.text))
@@ -69,6 +76,8 @@ def _step(text: str, tokens: tuple[Token, ...], n: int) -> int:
         return 2
     if tokens[n].text.isdigit() and tokens[n - 1].text == "No" and touching(text, tokens[n - 1], tokens[n]):
         return 1  # "No. 2 Middle School"
+    if tokens[n].text in _TOGETHER and text[tokens[n - 1].end : tokens[n].start] in ("' ", "’ "):
+        return 1  # "Growers' Guild"
     for size in (1, 2, 3):
         if n + size > len(tokens) or not touching(text, tokens[n + size - 2], tokens[n + size - 1]):
             return 0

@@ -38,7 +38,7 @@ def read_document(
     listed += find_demonyms(text, found, document.index)
     unlisted = find_unlisted(text, found, listed)
     document.all_places = one_of_each_name(sorted(listed + unlisted, key=lambda m: m.start))
-    document.bodies = find_bodies(text, found, document.all_places)
+    document.bodies = find_bodies(text, found, document.all_places, article.publisher)
     body_text = "\n".join(text[start:end] for _n, start, end in own)
     page = "\n".join(text[start:end] for n, (start, end) in enumerate(lines) if n in junk)
     document.present = present_of(article.published, body_text, page)
