@@ -10,6 +10,7 @@ from partnerships.pipeline.extract.document import Document
 from partnerships.pipeline.extract.instrument import Instrument
 from partnerships.pipeline.extract.numbers import COUNT, number
 from partnerships.pipeline.extract.tokens import Sentence
+from partnerships.pipeline.extract.told_days import day_told_before
 from partnerships.pipeline.extract.visit import Visit
 from partnerships.pipeline.shapes import CHINA, Passage, Stated
 
@@ -23,7 +24,7 @@ _UNTIL = re.compile(r"\b(?:until|to|by|from) (?:\w+ )?$|\b(?:until|from|by) ", r
 _SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
 _AHEAD = re.compile(
     r"\b(?:will|shall|to) (?:[\w-]+ ){0,2}?(?:be )?"
-    r"(?:sign|ink|seal|formali[sz]e|renew|conclude|put|become|agree)\w*"
+    r"(?:sign|ink|seal|formali[sz]e|renew|conclude|put|become|agree|take place|held)\w*"
     r"|\bnext (?:week|month|year)\b",
     re.IGNORECASE,
 )
@@ -64,16 +65,27 @@ def date_of_instrument(document: Document, sentence: Sentence, one: Instrument) 
     if lasting and year and count and one.rule == "standing-tie" and 1 < count < year - OLDEST_TIE:
         passage = (Passage(lasting.start(), lasting.end()),)
         return Stated(PartialDate(year - count, known=INFERRED), passage, "for-years")
-    return None if DATE_WORDS.search(document.words_of(sentence)) else _visit_date(one.visit)
+    if DATE_WORDS.search(document.words_of(sentence)):
+        return None
+    told = day_told_before(document, sentence, own_dates) if one.rule == "signed" else None
+    if told:
+        return Stated(_inferred(told.date), (Passage(told.start, told.end),), "date-relative")
+    return _visit_date(one.visit)
 
 
+_ON_IT_BECAME = re.compile(r",? [^.;]{1,40}\b(?:was|were|became)\b")
 _BECAME = re.compile(r"\b(?:became|established|formed|concluded|signed) [^.;]{1,80} on $")
 
 
 def _became_on(document: Document, sentence: Sentence, date: DateFound) -> bool:
-    """ "became sister cities on May 23, 2001": a day with its year, right behind."""
+    """ "became sister cities on May 23, 2001": a day with its year, right behind or right before."""
     if date.date.known != STATED or date.precise < 3:
         return False
+    if (
+        _ON_IT_BECAME.match(document.text, date.end)
+        and document.text[date.start - 3 : date.start].lower() == "on "
+    ):
+        return True  # "on May 23, 2001, Exeter was twinned"
     return bool(_BECAME.search(document.text[sentence.start : date.start]))
 
 
@@ -131,5 +143,8 @@ def _visit_date(visit: Visit | None) -> Stated[PartialDate] | None:
     stated = visit.date if visit else None
     if not stated:
         return None
-    date = stated.value
-    return Stated(PartialDate(date.year, date.month, date.day, INFERRED), stated.passages, "date-of-visit")
+    return Stated(_inferred(stated.value), stated.passages, "date-of-visit")
+
+
+def _inferred(date: PartialDate) -> PartialDate:
+    return PartialDate(date.year, date.month, date.day, INFERRED)

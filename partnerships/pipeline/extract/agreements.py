@@ -42,11 +42,11 @@ def find_agreements(document: Document, visits: list[Visit]) -> list[Instrument]
         if document.in_speech((sentence.start + sentence.end) // 2):
             continue
         going_on = None
-        for one in _in_sentence(document, sentence, visits):
+        for one in _in_sentence(document, sentence, visits, found[-1] if found else None):
             if (
                 sentence.start in told_on
                 and one.kind in (told_on[sentence.start], "other")
-                and one.rule != "dated"
+                and one.rule not in ("dated", "previous")
             ):
                 continue
             if going_on is None:
@@ -61,7 +61,9 @@ def find_agreements(document: Document, visits: list[Visit]) -> list[Instrument]
     return without_plain_echoes(document.text, found)
 
 
-def _in_sentence(document: Document, sentence: Sentence, visits: list[Visit]) -> list[Instrument]:
+def _in_sentence(
+    document: Document, sentence: Sentence, visits: list[Visit], last: Instrument | None = None
+) -> list[Instrument]:
     """Each instrument that one sentence tells of, one for each "between" where it has several."""
     words = document.words_of(sentence)
     found: list[Instrument | None] = []
@@ -71,6 +73,8 @@ def _in_sentence(document: Document, sentence: Sentence, visits: list[Visit]) ->
     if previous:
         named = [one for one in named if not previous.start() <= one[1][0] < previous.end()]
         named = named or words_for.plain_in(words, previous.span())
+        if not named:
+            found.append(_recalled(document, sentence, previous, last))
     for kind, span in named:
         rule = _rule(words, kind, span, [other for _kind, other in named if other != span])
         if not rule or (kind in TIES and rule in ties):
@@ -104,17 +108,36 @@ def _rule(words: str, kind: str, span: tuple[int, int], others: list[tuple[int, 
     return "dated" if exists(words, span) else ""
 
 
+def _recalled(
+    document: Document, sentence: Sentence, previous: re.Match[str], last: Instrument | None
+) -> Instrument | None:
+    """ "The first agreement with Hunan dates from 2003", "It carries on from the accord reached in 2010"."""
+    named = words_for.kinds_in(previous[0])
+    if not named:
+        return None
+    kind, (start, end) = named[0]
+    span = (previous.start() + start, previous.start() + end)
+    if last and not document.any_places_between(sentence.start, sentence.end):
+        passage = document.passage(sentence.start, sentence.end)
+        again = Instrument(kind, sentence, last.label, last.places, last.bodies, "previous", [passage])
+        return _as_earlier(again, sentence, previous)
+    return _earlier(document, sentence, kind, span, previous)
+
+
 def _earlier(
     document: Document, sentence: Sentence, kind: str, span: tuple[int, int], previous: re.Match[str]
 ) -> Instrument | None:
     """ "... which replaces the agreement signed in 2008"."""
     earlier = _build(document, sentence, kind, span, "previous", [])
-    if earlier:
-        year = "year" if previous["year"] else "year2"
-        start = sentence.start + previous.start(year)
-        earlier.date = Stated(PartialDate(int(previous[year])), (Passage(start, start + 4),), "date-year")
-        earlier.label = (sentence.start + previous.start(), sentence.start + previous.end())
-        earlier.visit, earlier.previous = None, True
+    return _as_earlier(earlier, sentence, previous) if earlier else None
+
+
+def _as_earlier(earlier: Instrument, sentence: Sentence, previous: re.Match[str]) -> Instrument:
+    year = "year" if previous["year"] else "year2"
+    start = sentence.start + previous.start(year)
+    earlier.date = Stated(PartialDate(int(previous[year])), (Passage(start, start + 4),), "date-year")
+    earlier.label = (sentence.start + previous.start(), sentence.start + previous.end())
+    earlier.visit, earlier.previous = None, True
     return earlier
 
 

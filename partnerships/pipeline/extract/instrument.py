@@ -10,7 +10,7 @@ from partnerships.pipeline.extract.tokens import Sentence
 from partnerships.pipeline.extract.visit import Visit
 from partnerships.pipeline.shapes import CHINA, UK, Passage, Stated
 
-_INDEFINITE = re.compile(r"\b(?:an?|another|two|three|four|five|six|new) (?:[\w-]+ ){0,3}$")
+_INDEFINITE = re.compile(r"\b(?:[Aa]n?|[Aa]nother|two|three|four|five|six|new) (?:[\w-]+ ){0,3}$")
 _SAME = {"sister_city": "twinning"}
 
 

@@ -43,6 +43,9 @@ KINDS = (
         r"|training"
         r"|research|teaching))\b"
         r"|\b(?:exchange|[Rr]esearch|training|academic) agreements?\b"
+        # "an agreement reached in 2009 with Hunan University on the joint teaching of"
+        r"|\b[Aa]greements?(?= (?:reached|signed|made|concluded|struck|with)\b[^.;]{1,80}?"
+        r" (?:on|for|to) (?:\w+ ){0,3}(?:teach|research|train|exchanges?|co-?operat|collaborat)\w*)"
         r"|\b(?:[Pp]artnership|[Cc]ollaboration)\b(?= (?:between|with|agreed|signed|formed|launched)\b)"
         r"|\b[Tt]ie-up\b"
         # "agreed a partnership", "entered into a formal economic alliance"
@@ -81,8 +84,8 @@ HOPED = re.compile(
 )
 PREVIOUS = re.compile(
     r"\b(?:previous|earlier|existing|former|first|original|last|initial) (?:[\w-]+ ){0,3}?(?:agreement"
-    r"|memorandum|mou|deal|pact)[^.;]{0,30}?\b(?:signed|of|from|made|concluded) (?:in "
-    r"|on )?(?P<year>(?:19|20)\d{2})\b"
+    r"|memorandum|mou|deal|pact|accord|charter|document)[^.;]{0,60}?\b(?:signed|of|from|made|concluded"
+    r"|reached|back to) (?:in |on )?(?P<year>(?:19|20)\d{2})\b"
     r"|\b(?:builds? on|replac(?:es|ed|ing)|follow(?:s|ed|ing)|updat(?:es|ed|ing)|supersed(?:es|ed|ing)"
     r"|carr(?:ies|ied) on from) (?:an?|the|its|their) (?:[\w-]+ ){0,3}?(?:agreement|memorandum|mou|deal"
     r"|pact|accord)"
@@ -94,7 +97,8 @@ TERM = re.compile(
     r"\b(?P<n>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten"
     r"|twenty)[- ]years?(?:[- ]long)? (?:\w+ ){0,3}?(?:commitment|agreement|deal|memorandum|mou|pact"
     r"|partnership|plan|term|period|arrangement)\b"
-    r"|\b(?:for|valid for|lasts?|over|runs? for|term of|period of)(?: a| the next|(?: a)? further| another"
+    r"|\b(?:for|valid for|lasts?|over|runs? for|term of|period of|(?:extend|renew|prolong)ed by)(?: a"
+    r"| the next|(?: a)? further| another"
     r"| an initial)? (?:period of |term of )?(?P<n2>\d{1,2}|one|two|three|four|five|six|seven|eight|nine"
     r"|ten)[- ]years?\b",
     re.IGNORECASE,

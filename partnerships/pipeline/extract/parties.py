@@ -6,6 +6,7 @@ from partnerships.pipeline.extract.body_list import side_told
 from partnerships.pipeline.extract.body_signs import Body
 from partnerships.pipeline.extract.document import Document
 from partnerships.pipeline.extract.party_bodies import bodies_of_signatories, with_bodies_meant
+from partnerships.pipeline.extract.party_counterparts import body_of_its_place, with_counterpart
 from partnerships.pipeline.extract.party_sides import told_apart
 from partnerships.pipeline.extract.place_index import PlaceMention
 from partnerships.pipeline.extract.titles import find_titles
@@ -56,6 +57,8 @@ def read_parties(
     if aside and document.any_places_between(start, aside.start()):
         within = aside[0][0] == "," or aside.start() < label[0]
         comma = text.find(",", aside.end(), min(end, aside.end() + 120)) if within else -1
+        if comma < 0 and aside.end() < label[0]:  # "arranged by the council and signed an agreement with"
+            comma = text.find(" and ", aside.end(), label[0])
         if comma > 0:
             hole = (aside.start(), comma)
         else:
@@ -88,6 +91,10 @@ def read_parties(
     kept = _with_the_whole(document, label, end, kept)
     if kind not in TIES:
         signing = _signing_bodies(document, own, kept)
+        if signing:
+            signing = body_of_its_place(document, sentence, signing, kept)
+        elif own:
+            signing = with_counterpart(document, sentence, label, own, kept)
         if signing:
             rest = [m for m in kept if m.side not in {side for _body, side in signing}]
             return _as_places(document, rest, [body for body, _side in signing])
@@ -163,7 +170,7 @@ def _signing_bodies(
 
 def _is_scenery(before: str, after: str) -> bool:
     """A place that only says where: "signed in Beijing", "a county northeast of London"."""
-    if re.search(r"\bcapital (?:city )?of (?:the )?$", before):
+    if re.search(r"\bcapital (?:city )?of (?:the )?(?:(?:[a-z][\w-]* ){1,4}of )?$", before):
         return True
     if re.search(r"\b(?:at|in) (?:the )?(?:[\w’']+ ){0,3}(?:Hall|House|Centre|Chambers|Hotel), $", before):
         return True  # "at County Hall, Matlock"

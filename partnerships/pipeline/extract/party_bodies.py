@@ -1,6 +1,8 @@
 """Bodies that are party to an agreement though the words name them by halves or by who signs for them."""
 
 import re
+from collections.abc import Iterator
+from itertools import islice
 
 from partnerships.pipeline.extract.body_list import side_told
 from partnerships.pipeline.extract.body_signs import Body
@@ -14,8 +16,11 @@ _MEANT = re.compile(
     r"\b(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]heir) (?:(?:UK|British|English|Welsh|Scottish|Chinese) )?"
     r"(?P<kind>[Cc]hamber|[Uu]niversity|[Cc]ollege|[Ss]chool|[Tt]rust|[Mm]useum|[Hh]ospital"
     r"|[Aa]ssociation|[Cc]ompany|[Ff]irm"
-    r"|[Oo]rchestra|[Ii]nstitute|[Cc]lub|[Ff]ederation|[Aa]cademy)\b(?![’'])(?! of\b)"
+    r"|[Oo]rchestra|[Ii]nstitute|[Cc]lub|[Ff]ederation|[Aa]cademy|[Aa]uthority|[Cc]ouncil|[Cc]ommission"
+    r"|[Cc]ommittee|[Bb]oard|[Ss]ociety|[Ff]oundation|[Gg]uild|[Gg]allery|[Bb]ureau|[Pp]ort"
+    r"|[Aa]irport)\b(?![’'])(?! of\b)"
 )
+MOST_MEANT = 6
 _FIRMS = ("company", "firm")
 
 
@@ -23,7 +28,7 @@ def with_bodies_meant(
     document: Document, sentence: Sentence, bodies: list[Body], start: int, end: int
 ) -> list[Body]:
     """Bodies named in a sentence and, where one side lacks one, the body that "the University" means."""
-    match = _MEANT.search(document.text, start, end)
+    match = next(_meant(document, start, end), None) if len(bodies) == 1 else None
     if not match or len(bodies) != 1 or match.start() - 1 <= bodies[0].end <= match.end() + 1:
         return bodies
     word = match["kind"].lower()
@@ -36,6 +41,14 @@ def with_bodies_meant(
     named = {body_key(b.name) for b in before}
     across = [b for b in before if side_told(document, [b]) != side_told(document, bodies)]
     return [before[0], *bodies] if len(named) == 1 else [across[0], *bodies] if across else bodies
+
+
+def _meant(document: Document, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Such words outside a name: "the council", not "the British Council"."""
+    named = [(b.start, b.end) for b in document.bodies_between(start, end)]
+    for match in islice(_MEANT.finditer(document.text, start, end), MOST_MEANT):
+        if not any(a < match.end() and match.start("kind") < b for a, b in named):
+            yield match
 
 
 def bodies_of_signatories(document: Document, start: int, end: int) -> list[Body]:

@@ -19,7 +19,10 @@ _NONE = re.compile(
 )
 _ONE = re.compile(r"\b(?:an?|the|this|that|their) (?:[\w-]{1,20} ){0,3}$", re.IGNORECASE)
 # "has 100 international sister cities": how many, not which.
-_HOW_MANY = re.compile(r"\b(?:\d{2,3}|many|several|dozens of) (?:pairs of )?(?:[\w-]+ ){0,5}$")
+_HOW_MANY = re.compile(
+    r"\b(?:\d{2,3}(?! (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))|many|several|dozens of)"
+    r" (?:pairs of )?(?:[\w-]+ ){0,5}$"
+)
 
 
 # "due to sign", "After the talks, both sides signed": words of hope that are none here.
@@ -36,6 +39,11 @@ _SINCE_YEAR = re.compile(r"\b(?:since|dating (?:back to|from)) (?:\w+ )?(?:19|20
 _DATES_FROM = re.compile(
     r"\b(?:dates? (?:from|back to)|goes back to|came into (?:force|effect)|took effect) "
 )
+# "the first result of a memorandum of understanding between", "comes under an agreement between"
+_COMES_OF = re.compile(
+    r"\b(?:result of|under|thanks to|part of|fruit of|following|through|stem(?:s|med)? from|product of"
+    r"|basis of) (?:an?|the|their|its) (?:[\w-]+ ){0,4}$"
+)
 _ANNIVERSARY_OF = re.compile(r"\banniversary of (?:the|its|their|our|a) (?:\w+ ){0,2}$")
 NEAR = 80
 
@@ -44,6 +52,8 @@ def exists(words: str, span: tuple[int, int]) -> bool:
     """It is there already: since a year, or it dates from one."""
     before = words[max(0, span[0] - 40) : span[0]]
     if DATED.search(before) and "between" in words[span[1] :]:
+        return True
+    if _COMES_OF.search(before) and " between " in words[span[1] : span[1] + NEAR]:
         return True
     if _ANNIVERSARY_OF.search(before):
         return True
