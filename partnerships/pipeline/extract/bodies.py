@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from partnerships.pipeline.extract.body_names import by_publisher, with_full_names
 from partnerships.pipeline.extract.body_owners import by_owner
 from partnerships.pipeline.extract.body_posts import by_post, missions, ports
-from partnerships.pipeline.extract.body_shapes import by_shape
+from partnerships.pipeline.extract.body_shapes import LEAST_OF, SHAPE_WORDS, by_shape
 from partnerships.pipeline.extract.body_signs import (
     ARRANGING,
     FIRM_LOWERS,
@@ -58,9 +58,12 @@ def find_bodies(
     both = "&" in text
     for sentence in sentences:
         firm = not sentence.lowers.isdisjoint(FIRM_LOWERS)
+        shaped = not sentence.lowers.isdisjoint(SHAPE_WORDS)
         arranged = not sentence.lowers.isdisjoint(ARRANGING)
         for run in runs(text, sentence):
             found += _by_head(text, run, starts)
+            if len(run) > 1 and (shaped or len(run) >= LEAST_OF):
+                found += by_shape(text, sentence, run, starts, shaped)
             behind = text[run[-1].end : run[-1].end + 2]
             if "(" in behind:
                 found += by_acronym(text, run)
@@ -72,11 +75,10 @@ def find_bodies(
         found += missions(text, sentence)
         found += ports(text, sentence)
         found += by_owner(text, sentence, starts)
-        found += by_shape(text, sentence, starts)
         if both and "&" in text[sentence.start : sentence.end]:
             found += by_ampersand(text, sentence, starts)
-    found += by_publisher(text, publisher, ((s.start, s.end) for s in sentences))
-    return with_full_names(text, _outermost(found), places)
+    found += by_publisher(text, publisher, sentences)
+    return with_full_names(text, _outermost(found), starts)
 
 
 def _by_head(text: str, run: list[Token], places: dict[int, PlaceMention]) -> list[Body]:

@@ -1,12 +1,13 @@
 """The full name of a body that the text also names in short: "the Tamar Valley Chamber (TV Chamber)"."""
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Container, Iterator
 from dataclasses import replace
 
 from partnerships.pipeline.extract.body_signs import Body
-from partnerships.pipeline.extract.place_index import PlaceMention
 from partnerships.pipeline.extract.runs import body_key
+from partnerships.pipeline.extract.tokens import Sentence
 
 # "(the NI Chamber)", "(“UWS”)"; letters alone are read where the bodies are listed.
 _SHORT = re.compile(
@@ -23,26 +24,29 @@ _NEWS = re.compile(
 )
 
 
-def by_publisher(text: str, publisher: str, sentences: Iterable[tuple[int, int]]) -> Iterator[Body]:
+def by_publisher(text: str, publisher: str, sentences: list[Sentence]) -> Iterator[Body]:
     """Who publishes the page and names itself in it, unless it is a paper: "Tamar Silk Heritage"."""
-    if len(publisher.split()) < 2 or _NEWS.search(publisher) or publisher not in text:
+    if publisher not in text or len(publisher.split()) < 2 or _NEWS.search(publisher):
         return
-    named = re.compile(rf"(?<![\w-]){re.escape(publisher)}(?![\w-])")
-    for start, end in sentences:
-        for match in named.finditer(text, start, end):
-            yield Body(match.start(), match.end(), publisher, "other", "publisher")
+    starts = [sentence.start for sentence in sentences]
+    at = text.find(publisher)
+    while at >= 0:
+        end = at + len(publisher)
+        n = bisect_right(starts, at) - 1
+        if n >= 0 and end <= sentences[n].end and not text[end : end + 1].isalnum():
+            yield Body(at, end, publisher, "other", "publisher")
+        at = text.find(publisher, end)
 
 
-def with_full_names(text: str, bodies: list[Body], places: Iterable[PlaceMention]) -> list[Body]:
+def with_full_names(text: str, bodies: list[Body], places: Container[int]) -> list[Body]:
     """Each naming under the name first written in full; an institute with the university it is at."""
-    at_places = {mention.start for mention in places}
     full: dict[str, str] = {}
     seen: list[Body] = []
     for body in _joined(text, bodies):
         short = _SHORT.match(text, body.end) if text.startswith((" (", "("), body.end) else None
         if short:
             full[body_key(short["short"])] = body.name
-        name = full.get(body_key(body.name)) or _longer(body, seen, at_places)
+        name = full.get(body_key(body.name)) or _longer(body, seen, places)
         seen.append(replace(body, name=name) if name else body)
     return seen
 
@@ -66,12 +70,12 @@ def _joined(text: str, bodies: list[Body]) -> Iterator[Body]:
         yield waiting
 
 
-def _longer(body: Body, seen: list[Body], at_places: set[int]) -> str:
+def _longer(body: Body, seen: list[Body], places: Container[int]) -> str:
     """ "No. 2 Middle School" behind "Changsha No. 2 Middle School": the name without its place."""
     words = body.name.split()
-    if body.start in at_places or len(words) < 3:
+    if body.start in places or len(words) < 3:
         return ""
     for other in seen:
-        if other.start in at_places and other.name != body.name and other.name.endswith(f" {body.name}"):
+        if other.start in places and other.name != body.name and other.name.endswith(f" {body.name}"):
             return other.name
     return ""

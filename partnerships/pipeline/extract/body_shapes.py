@@ -8,7 +8,7 @@ from partnerships.pipeline.extract.body_signs import Body
 from partnerships.pipeline.extract.body_span import HEADS
 from partnerships.pipeline.extract.name_shapes import is_british_name, is_chinese_name
 from partnerships.pipeline.extract.place_index import PlaceMention
-from partnerships.pipeline.extract.runs import CONNECTORS, STARTERS, runs, shown
+from partnerships.pipeline.extract.runs import CONNECTORS, STARTERS, shown
 from partnerships.pipeline.extract.title_words import HONORIFIC, TITLE
 from partnerships.pipeline.extract.tokens import Sentence, Token
 
@@ -25,7 +25,7 @@ _ENDINGS = {
     "Centre": ("university", frozenset("Research Innovation Technology Catapult".split())),
     "Center": ("university", frozenset("Research Innovation Technology Catapult".split())),
 }
-ENDING_WORDS = frozenset(word.lower() for word in _ENDINGS)
+SHAPE_WORDS = frozenset(word.lower() for word in (*_PROMOTES, *_ENDINGS))
 # What somebody may be of that is no firm: an address, a form, a village that is on no list.
 _ADDRESS = frozenset(
     "Street Road Lane Avenue Terrace Close Drive Way Farm House Hall Park Square Estate Manor Cottage "
@@ -38,21 +38,19 @@ _VILLAGE = frozenset(
     "Mainland Greater Central Inner Outer Bishop Bishops Kings Queen King Isle Lake Cape".split()
 )
 LONGEST = 5
+LEAST_OF = 5  # words: two of a name, "of", two of a firm
 FRAGMENT = 5  # words
 
 
-def by_shape(text: str, sentence: Sentence, places: dict[int, PlaceMention]) -> Iterator[Body]:
+def by_shape(
+    text: str, sentence: Sentence, run: list[Token], places: dict[int, PlaceMention], tells: bool
+) -> Iterator[Body]:
     """Agencies of a place, bands and centres of research, and what a person is said to be of."""
-    ends = not sentence.lowers.isdisjoint(ENDING_WORDS)
-    joined = "of" in sentence.lowers or "from" in sentence.lowers
-    for run in runs(text, sentence):
-        if len(run) < 2:
-            continue
+    if tells:
         yield from _agencies(text, sentence, run, places)
-        if ends:
-            yield from _by_ending(text, run)
-        if joined:
-            yield from _somebodys(text, sentence, run, places)
+        yield from _by_ending(text, run)
+    if len(run) >= LEAST_OF:
+        yield from _somebodys(text, run, places)
 
 
 def _agencies(
@@ -87,9 +85,7 @@ def _breaks(token: Token) -> bool:
     return token.text in CONNECTORS or token.possessive or token.text in STARTERS
 
 
-def _somebodys(
-    text: str, sentence: Sentence, run: list[Token], places: dict[int, PlaceMention]
-) -> Iterator[Body]:
+def _somebodys(text: str, run: list[Token], places: dict[int, PlaceMention]) -> Iterator[Body]:
     """ "Ann Hallow of Tea Tides": what stands behind a person’s name and is neither place nor address."""
     for n, token in enumerate(run[:-2]):
         if token.text != "of" or n < 2:

@@ -91,6 +91,27 @@ POPULATION = (
         re.IGNORECASE,
     ),
 )
+# For each pattern the words one of which it needs: most sentences about people hold those of a few.
+_NEEDS = (
+    "population",
+    "residents inhabitants citizens million",
+    "population pop",
+    "home",
+    "people souls residents",
+    "have live are",
+    "live",
+    "people residents inhabitants citizens",
+    "million",
+    "call live living reside residing make makes",
+    "residents inhabitants citizens consumers souls",
+    "million",
+    "population",
+    "people inhabitants residents souls",
+    "million",
+)
+POPULATION_NEEDS = tuple(
+    (frozenset(needs.split()), pattern) for needs, pattern in zip(_NEEDS, POPULATION, strict=True)
+)
 # Behind such a figure another place with its own, the noun left out: "..., and here 47,000",
 # "against Exeter’s 130,000", "compared with 130,000 in Exeter".
 _WHERE = r"(?:[iI]n )?(?P<call>[hH]ere|[A-Z][\w’'-]{1,20}(?: [A-Z][\w-]{1,20}){0,2})"

@@ -15,7 +15,7 @@ from partnerships.pipeline.extract.fact_words import (
     ECONOMY_BEHIND,
     IN_BRACKETS,
     LIKEWISE,
-    POPULATION,
+    POPULATION_NEEDS,
     SOURCE,
     TABLE_LINE,
 )
@@ -111,7 +111,9 @@ def _in_sentence(
     folk = not lowers.isdisjoint(_FOLK_WORDS) and (
         not lowers.isdisjoint(SCALES) or _LARGE.search(text, sentence.start, sentence.end)
     )
-    for pattern in POPULATION if folk else ():
+    for needs, pattern in POPULATION_NEEDS if folk else ():
+        if lowers.isdisjoint(needs):
+            continue
         for match in islice(pattern.finditer(text, sentence.start, sentence.end), MOST_FIGURES):
             region = region_of(document, sentence, match, places, topic)
             value = number(match["n"])

@@ -72,12 +72,13 @@ def _runs(text: str, sentence: Sentence) -> Iterator[list[Token]]:
 
 def _step(text: str, tokens: tuple[Token, ...], n: int) -> int:
     """How many words to take next: 1 for a capital, 2 or 3 where joining words come before it, 0 to stop."""
-    if text[tokens[n - 1].end] == "-" and _hyphened(text, tokens, n):
+    mark = text[tokens[n - 1].end]
+    if mark == "-" and _hyphened(text, tokens, n):
         return 2
+    if mark in "'’" and tokens[n].text in _TOGETHER and tokens[n].start - tokens[n - 1].end == len("’ "):
+        return 1  # "Growers' Guild"
     if tokens[n].text.isdigit() and tokens[n - 1].text == "No" and touching(text, tokens[n - 1], tokens[n]):
         return 1  # "No. 2 Middle School"
-    if tokens[n].text in _TOGETHER and text[tokens[n - 1].end : tokens[n].start] in ("' ", "’ "):
-        return 1  # "Growers' Guild"
     for size in (1, 2, 3):
         if n + size > len(tokens) or not touching(text, tokens[n + size - 2], tokens[n + size - 1]):
             return 0

@@ -20,6 +20,7 @@ _MEETING = frozenset(
 )
 # "At that time the mayor led a group and an agreement was concluded"
 _THEN = re.compile(r"(?:At (?:that|the) time|That (?:year|month|day|week|summer|autumn)|Then)\b,?")
+HEADINGS = -1  # where the document keeps its headings
 LOOK_BACK = 15
 MOST_HEADING = 70  # letters of a line that heads a day of a diary
 # "Thursday 17 October – still in Hunan", "Day 3, 17 October"
@@ -51,7 +52,9 @@ def day_told_before(document: Document, sentence: Sentence, dates_of: Dates) -> 
 
 def _day_of_diary(document: Document, sentence: Sentence) -> DateFound | None:
     """The day in the line above, in an article that has several such lines."""
-    heads = _headings(document)
+    if HEADINGS not in document.memo:
+        document.memo[HEADINGS] = _headings(document)
+    heads: list[tuple[int, DateFound]] = document.memo[HEADINGS]
     above = [date for paragraph, date in heads if paragraph < sentence.paragraph]
     return above[-1] if len(heads) > 1 and above else None
 
