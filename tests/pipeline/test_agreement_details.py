@@ -1,9 +1,12 @@
 """Whose an agreement is, its day, its term and its fields, where other sentences or half a name tell them."""
 
+from dataclasses import replace
+
 import pytest
 
+from partnerships.pipeline.extract import extract
 from partnerships.pipeline.shapes import AgreementFound
-from tests.pipeline.sentences import found_in
+from tests.pipeline.sentences import article, found_in, places
 
 
 def only(text: str, published: str = "2014-06-12") -> AgreementFound:
@@ -113,3 +116,37 @@ def test_fields(text: str, fields: set[str]) -> None:
 def test_extended_by_years() -> None:
     found = only("The friendship agreement between Exeter and Changsha has been extended by five years.")
     assert found.term_years and found.term_years.value == 5
+
+
+@pytest.mark.parametrize(
+    ("parties_told", "field"),
+    [
+        ("Exeter Marine College and Changsha Normal University", {"education"}),
+        ("Exeter General Hospital and Changsha First Hospital", {"health"}),
+        ("Exeter City Council and Changsha Normal University", set()),
+    ],
+)
+def test_field_of_two_bodies_of_a_kind(parties_told: str, field: set[str]) -> None:
+    found = only(f"{parties_told} signed a memorandum of understanding on 5 May 2014.")
+    assert {sector.value for sector in found.sectors} == field
+
+
+def test_signed_on_the_last_evening_of_the_time_just_told() -> None:
+    found = only(
+        "Staff of Exeter Marine College spent a week of March 2013 in Changsha. On the last evening the "
+        "college and Changsha Normal University signed a letter of intent."
+    )
+    assert found.date and found.date.value.iso == "2013-03"
+
+
+def test_publisher_signs_with_the_body_of_who_signed() -> None:
+    page = replace(
+        article(
+            "The Devon Chamber of Trade took firms to Changsha. On 17 May 2014 a memorandum of understanding "
+            "was signed by Ms Hallow and by Li Wei, Chairman of CCPIT Changsha.",
+            "2014-06-12",
+        ),
+        publisher="Devon Chamber of Trade",
+    )
+    (found,) = extract(page, places()).agreements
+    assert parties(found) == {"Devon Chamber of Trade", "CCPIT Changsha"}

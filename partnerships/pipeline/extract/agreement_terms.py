@@ -8,7 +8,7 @@ from partnerships.pipeline.extract.bonds import AGREED
 from partnerships.pipeline.extract.document import Document
 from partnerships.pipeline.extract.instrument import Instrument
 from partnerships.pipeline.extract.numbers import number
-from partnerships.pipeline.extract.sectors import listed_sectors, sectors_in
+from partnerships.pipeline.extract.sectors import listed_sectors, sector_of_bodies, sectors_in
 from partnerships.pipeline.extract.tokens import Sentence
 from partnerships.pipeline.shapes import Passage, Stated
 
@@ -80,6 +80,11 @@ def read_terms(document: Document, one: Instrument, more: list[Sentence]) -> Non
                 _take_date(document, one, sentence)
         if sentence is not one.sentence and (one.sectors or one.term):
             one.passages.append(document.passage(sentence.start, sentence.end))
+    if one.rule in MADE and not one.sectors and not one.places:
+        code = sector_of_bodies([body.name for body in one.bodies])
+        if code:
+            spans = tuple(Passage(body.start, body.end) for body in one.bodies)
+            one.sectors[code] = Stated(code, spans, "field-of-bodies")
 
 
 def _sectors(document: Document, start: int, sentence: Sentence, own: bool) -> dict[str, tuple[int, int]]:

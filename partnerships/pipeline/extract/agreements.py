@@ -2,14 +2,19 @@
 
 import re
 
-from partnerships.partial_date import PartialDate
 from partnerships.pipeline.extract import instruments as words_for
 from partnerships.pipeline.extract.agreement_dates import DATE_WORDS, date_of_instrument, own_dates
 from partnerships.pipeline.extract.agreement_terms import MADE, going_on_about, read_terms
 from partnerships.pipeline.extract.bonds import AGREED, BOND_WORDS, bond_in
 from partnerships.pipeline.extract.dates import DateFound
 from partnerships.pipeline.extract.document import Document
-from partnerships.pipeline.extract.instrument import Instrument, merge, same_instrument, without_plain_echoes
+from partnerships.pipeline.extract.instrument import (
+    Instrument,
+    as_earlier,
+    merge,
+    same_instrument,
+    without_plain_echoes,
+)
 from partnerships.pipeline.extract.itinerary import unique
 from partnerships.pipeline.extract.parties import TIES, read_parties, segments
 from partnerships.pipeline.extract.party_sides import filled, home_bodies, sides_of_parties
@@ -18,7 +23,7 @@ from partnerships.pipeline.extract.signing import exists, signing, stands
 from partnerships.pipeline.extract.timing import REAL
 from partnerships.pipeline.extract.tokens import Sentence
 from partnerships.pipeline.extract.visit import Visit
-from partnerships.pipeline.shapes import CHINA, UK, Passage, Stated
+from partnerships.pipeline.shapes import CHINA, UK
 
 _COMMERCIAL = re.compile(r"(?:contract|deal)s?$", re.IGNORECASE)
 LONGEST_VISIT = 14
@@ -120,7 +125,7 @@ def _recalled(
     if last and not document.any_places_between(sentence.start, sentence.end):
         passage = document.passage(sentence.start, sentence.end)
         again = Instrument(kind, sentence, last.label, last.places, last.bodies, "previous", [passage])
-        return _as_earlier(again, sentence, previous)
+        return as_earlier(again, sentence, previous)
     return _earlier(document, sentence, kind, span, previous)
 
 
@@ -129,16 +134,7 @@ def _earlier(
 ) -> Instrument | None:
     """ "... which replaces the agreement signed in 2008"."""
     earlier = _build(document, sentence, kind, span, "previous", [])
-    return _as_earlier(earlier, sentence, previous) if earlier else None
-
-
-def _as_earlier(earlier: Instrument, sentence: Sentence, previous: re.Match[str]) -> Instrument:
-    year = "year" if previous["year"] else "year2"
-    start = sentence.start + previous.start(year)
-    earlier.date = Stated(PartialDate(int(previous[year])), (Passage(start, start + 4),), "date-year")
-    earlier.label = (sentence.start + previous.start(), sentence.start + previous.end())
-    earlier.visit, earlier.previous = None, True
-    return earlier
+    return as_earlier(earlier, sentence, previous) if earlier else None
 
 
 def _build(

@@ -32,6 +32,16 @@ class Instrument:
     previous: bool = False
 
 
+def as_earlier(earlier: Instrument, sentence: Sentence, previous: re.Match[str]) -> Instrument:
+    """It is the one before, of the year that is told with it."""
+    year = "year" if previous["year"] else "year2"
+    start = sentence.start + previous.start(year)
+    earlier.date = Stated(PartialDate(int(previous[year])), (Passage(start, start + 4),), "date-year")
+    earlier.label = (sentence.start + previous.start(), sentence.start + previous.end())
+    earlier.visit, earlier.previous = None, True
+    return earlier
+
+
 def same_instrument(one: Instrument, other: Instrument) -> bool:
     if _SAME.get(one.kind, one.kind) != _SAME.get(other.kind, other.kind) or one.previous != other.previous:
         return False

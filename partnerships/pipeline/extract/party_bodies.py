@@ -20,6 +20,7 @@ _MEANT = re.compile(
     r"|[Cc]ommittee|[Bb]oard|[Ss]ociety|[Ff]oundation|[Gg]uild|[Gg]allery|[Bb]ureau|[Pp]ort"
     r"|[Aa]irport)\b(?![’'])(?! of\b)"
 )
+_SIGN_FOR_THEMSELVES = ("university", "company", "chamber", "cultural", "other", "partnership_body")
 MOST_MEANT = 6
 _FIRMS = ("company", "firm")
 
@@ -53,5 +54,19 @@ def _meant(document: Document, start: int, end: int) -> Iterator[re.Match[str]]:
 
 def bodies_of_signatories(document: Document, start: int, end: int) -> list[Body]:
     """ "signed by A, vice-chancellor of the University of Derby, and B, president of Hefei University"."""
-    found = [b for b in document.bodies_between(start, end) if b.kind in ("university", "company", "chamber")]
-    return found if {UK, CHINA} <= {side_told(document, [b]) for b in found} else []
+    held = document.bodies_between(start, end)
+    found = [b for b in held if b.kind in ("university", "company", "chamber")]
+    if {UK, CHINA} <= {side_told(document, [b]) for b in found}:
+        return found
+    signed = [b for b in held if b.kind in _SIGN_FOR_THEMSELVES]
+    home = body_of_publisher(document)
+    if not home or home.kind not in _SIGN_FOR_THEMSELVES or len({body_key(b.name) for b in signed}) != 1:
+        return []
+    sides = (side_told(document, [home]), side_told(document, signed))
+    return [home, signed[0]] if set(sides) == {UK, CHINA} else []
+
+
+def body_of_publisher(document: Document) -> Body | None:
+    """The body whose own page it is."""
+    key = body_key(document.article.publisher or "-")
+    return next((body for body in document.bodies if body_key(body.name) == key), None)

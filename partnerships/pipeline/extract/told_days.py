@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
+from partnerships.partial_date import INFERRED, PartialDate
 from partnerships.pipeline.extract.dates import DateFound
 from partnerships.pipeline.extract.document import Document
 from partnerships.pipeline.extract.tokens import Sentence
@@ -21,6 +23,10 @@ _MEETING = frozenset(
 # "At that time the mayor led a group and an agreement was concluded"
 _THEN = re.compile(r"(?:At (?:that|the) time|That (?:year|month|day|week|summer|autumn)|Then)\b,?")
 HEADINGS = -1  # where the document keeps its headings
+# "On the last evening they signed": in the month just told of
+_ON_A_DAY = re.compile(
+    r"On the (?:last|final|first|second|third|next) (?:day|evening|night|morning|afternoon)\b"
+)
 LOOK_BACK = 15
 MOST_HEADING = 70  # letters of a line that heads a day of a diary
 # "Thursday 17 October – still in Hunan", "Day 3, 17 October"
@@ -35,10 +41,13 @@ def day_told_before(document: Document, sentence: Sentence, dates_of: Dates) -> 
     """The day of the meeting that it was after, the time just told of, or the day a diary is at."""
     words = document.words_of(sentence)
     before = document.sentence_before(sentence)
-    if before and _THEN.match(words) and before.paragraph == sentence.paragraph:
-        dates = dates_of(document, before)
-        if dates:
-            return max(dates, key=lambda date: date.precise)
+    then, some_day = _THEN.match(words), _ON_A_DAY.match(words)
+    if before and (then or some_day) and before.paragraph == sentence.paragraph:
+        best = max(dates_of(document, before), key=lambda date: date.precise, default=None)
+        if best and some_day and best.date.month:
+            best = replace(best, date=PartialDate(best.date.year, best.date.month, known=INFERRED))
+        if best:
+            return best
     if _AFTER_IT.search(words):
         for _n in range(LOOK_BACK):
             if before is None:
