@@ -150,3 +150,14 @@ def test_publisher_signs_with_the_body_of_who_signed() -> None:
     )
     (found,) = extract(page, places()).agreements
     assert parties(found) == {"Devon Chamber of Trade", "CCPIT Changsha"}
+
+
+def test_principal_and_opposite_number_sign_an_exchange_for_their_colleges() -> None:
+    found = only(
+        "Devon Council took a party to Changsha in May 2014. Ann Hallow, Principal of Devon Marine College, "
+        "and her opposite number at Changsha Normal University put their names to a student exchange."
+    )
+    assert (found.kind, parties(found)) == (
+        "cooperation_agreement",
+        {"Devon Marine College", "Changsha Normal University"},
+    )

@@ -112,3 +112,29 @@ def test_pinyin() -> None:
     assert not is_pinyin("Wadley") and not is_pinyin("x" * 5000)
     assert is_chinese_name(["Ouyang", "Ming"]) and is_chinese_name(["Delin", "Pan"])
     assert not is_chinese_name(["Paul", "James"])
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("The party met auctioneer Ann Hallow.", "auctioneer"),
+        ("The party met Ann Hallow, a local artist.", "artist"),
+        ("The party met ward sister Ann Hallow.", "ward sister"),
+        ("The party met the geography teacher, Ann Hallow.", "geography teacher"),
+        ("The party met Ann Hallow, cabinet member for culture at Plymouth City Council, on Monday.",
+         "cabinet member for culture at Plymouth City Council"),
+        ("The party met Ann Hallow, leader of the council’s Labour group.",
+         "leader of the council’s Labour group"),
+        ("The party met Ann Hallow, curator of the exhibition.", "curator of the exhibition"),
+        ("The party met Professor Ann Hallow of the University of Exeter.", "Professor"),
+        ("The party met Ann Hallow, China Director of Devon Tides.", "China Director of Devon Tides"),
+    ],
+)  # fmt: skip
+def test_more_posts(text: str, title: str) -> None:
+    (person,) = found_in(f"{VISIT} {text}").people
+    assert (person.title and person.title.value, person.side) == (title, "uk")
+
+
+def test_place_of_a_talk_is_no_part_of_a_post() -> None:
+    (person,) = found_in(f"{VISIT} Ann Hallow, director of trade, spoke at Exeter Cathedral.").people
+    assert person.title and person.title.value == "director of trade"

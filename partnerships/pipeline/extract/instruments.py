@@ -8,7 +8,7 @@ NOUNS = frozenset(
     partner partners trade agreement agreements deal deals pact pacts accord accords contract contracts
     partnership partnerships collaboration tie document documents protocol protocols commitment treaty
     charter alliance understanding friends sisters link links linked hands paired mous' counterparts
-    covenant""".split()
+    covenant exchange""".split()
 )
 KINDS = (
     ("memorandum_of_understanding", re.compile(
@@ -43,6 +43,9 @@ KINDS = (
         r"|training"
         r"|research|teaching))\b"
         r"|\b(?:exchange|[Rr]esearch|training|academic) agreements?\b"
+        # "put their names to a student exchange", "signed an exchange programme"
+        r"|(?:(?<=names to a )|(?<=name to a )|(?<=signed a )|(?<=signed up to a )|(?<=inked a ))"
+        r"(?:student|staff|teacher|pupil|youth|school|academic|cultural) exchange(?: (?:programme|scheme))?\b"
         # "an agreement reached in 2009 with Hunan University on the joint teaching of"
         r"|\b[Aa]greements?(?= (?:reached|signed|made|concluded|struck|with)\b[^.;]{1,80}?"
         r" (?:on|for|to) (?:\w+ ){0,3}(?:teach|research|train|exchanges?|co-?operat|collaborat)\w*)"

@@ -75,7 +75,7 @@ def body_of_its_place(
         return signing
     partner, side = signing[0]
     across = counterpart(document, sentence, partner, side)
-    if across and across == _publisher(document, partner):
+    if across and (across == _publisher(document, partner) or sentence.start <= across.start):
         return [(across, CHINA if side == UK else UK), (partner, side)]
     if not across or any(b.kind in _PUBLIC and side_told(document, [b]) != side for b in document.bodies):
         return signing

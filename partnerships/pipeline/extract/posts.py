@@ -75,7 +75,8 @@ def _best(
         full = re.sub(
             r"^(?:(?:City |County |Borough |District )?Councillor|Cllr|Coun|Clr)\b", "Councillor", full
         )
-        full = re.sub(r" at (?:the )?(?=[A-Z])", lambda m: m[0].replace(" at", " of"), full, count=1)
+        if title.full.startswith(" at ", len(title.core)):  # "director at", but "member for culture at"
+            full = re.sub(r" at (?:the )?(?=[A-Z])", lambda m: m[0].replace(" at", " of"), full, count=1)
         return title, Stated(full, (document.passage(title.start, title.end),), f"title-{where}")
     if person.councillor:
         naming = person.councillor
@@ -89,6 +90,8 @@ def _best(
 def _with_body_after(document: Document, person: Person, title: Title) -> Stated[str] | None:
     """ "Vice Governor Pan Delin of the Hunan Provincial People’s Government"."""
     text = document.text
+    if title.core in ("Professor", "Prof"):
+        return None  # "Professor Liu Wei of Hunan University" has the rank, and works there
     for naming in person.namings:
         if not 0 <= naming.start - title.core_end < 16:
             continue
@@ -160,7 +163,12 @@ _BRITISH_POST = re.compile(
     r"\bBritish\b|\bUK\b|\bMP\b|\bLord (?:Mayor|Provost)\b|\bCouncillor\b|\bFirst Minister\b"
     r"|\bPrime Minister\b"
 )
-_CHINESE_POST = re.compile(r"\b(?:China|Chinese|CPAFFC|Party Secretary)\b|People[’']s", re.IGNORECASE)
+# "China Director of Scottish Tides": for China, at a body of the other side.
+_CHINESE_POST = re.compile(
+    r"\b(?:China(?! (?:director|manager|advis[eo]r|officer|lead|head|specialist|representative|consultant))"
+    r"|Chinese|CPAFFC|Party Secretary)\b|People[’']s",
+    re.IGNORECASE,
+)
 
 
 def _side(document: Document, person: Person, title: Stated[str] | None, body: Body | None) -> str:

@@ -17,7 +17,19 @@ CAPITAL = re.compile(r" [A-Z][a-z]")
 
 
 # Posts that often have a field of one word before them: "logistics manager".
-_HAS_FIELD = ("chief", "boss", "manager", "director", "officer", "coach", "engineer", "adviser", "buyer")
+_HAS_FIELD = (
+    "chief",
+    "boss",
+    "manager",
+    "director",
+    "officer",
+    "coach",
+    "engineer",
+    "adviser",
+    "buyer",
+    "owner",
+    "teacher",
+)
 
 
 def with_own_word(text: str, sentence: Sentence, start: int, core: str) -> int:

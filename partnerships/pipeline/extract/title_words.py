@@ -14,6 +14,7 @@ _MODIFIER = (
     r"|sales|marketing|operations|technical|export|production|research|engineering|creative|artistic|medical"
     r"|nursing|clinical|policy|communications|press|regeneration|planning|housing|tourism|culture|health"
     r"|global|external|overseas|programme|events|music|strategy|innovation|science|digital|corporate|head"
+    r"|China|Asia|geography|history|Mandarin|language|ward|gallery|museum"
     r"|development|partnerships? and investment|partnerships?|investment|head|communist"
 )
 _HEAD = (
@@ -32,6 +33,8 @@ _HEAD = (
     r"|teacher|coach|harbourmaster|conductor|surgeon|vice-?principal|high commissioner|planner"
     r"|organi[sz]er|owner|(?<=chief )nurse|(?:airline |policy |business )?analyst|consultant|harbour master"
     r"|archaeologist|historian|convenor|solicitor|trustee|choirmaster|brewer|winemaker"
+    r"|artist|volunteer|skipper|auctioneer|farmer|musician|piper|drummer|pianist|potter|weaver|photographer"
+    r"|interpreter|sculptor|(?<=ward )sister|midwife|matron|gardener"
     r"|sheriff|lieutenant|curator|convener|convenor|attach[eé]|commissar|professor|assistant|adviser"
     r"|advisor|officer|minster"
 )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import cast
 
+from partnerships.pipeline.extract.body_span import HEADS
 from partnerships.pipeline.extract.name_shapes import is_british_name, is_chinese_name
 from partnerships.pipeline.extract.title_fields import (
     CAPITAL,
@@ -31,13 +32,16 @@ _STOPPERS = frozenset(
 )
 LONGEST_TAIL = 14
 _OF_GOVERNMENT = re.compile(
+    r" of the (?:council|authority|city|county)[’']s (?:[A-Z]\w+ ){1,3}(?:group|opposition)\b|"
     r" of (?:the )?(?:municipal|provincial|city|county|district|borough|town) (?:party )?"
     r"(?:government|committee|council|people[’']s government)\b"
     r"| of the (?:(?:medical|law|business|local|city[’']s|music|art) )?(?:hospital|school|college"
     r"|university|commission"
     r"|committee|chamber|institute|bureau|department|museum|trust|board|council|association|academy"
     r"|foundation"
-    r"|society|company|firm|district|zone|port|cathedral|orchestra)\b(?! of\b)"
+    r"|society|company|firm|district|zone|port|cathedral|orchestra"
+    r"|exhibition|festival|gallery|library|programme|project|club|choir|band|theatre|centre|charity|guild"
+    r"|federation|union)\b(?! of\b)"
 )
 
 
@@ -82,6 +86,8 @@ def _titles(text: str, sentence: Sentence) -> Iterator[Title]:
         start = with_own_word(text, sentence, start, core)
         core = " ".join(text[start : match.end()].split())
         end = _tail_end(text, sentence, match.end(), core)
+        if end > match.end() and text.startswith(" at ", end):
+            end = _end_of_workplace(text, sentence, end)
         at = match.end()
         yield Title(start, match.end(), end, mended(core), mended(" ".join(text[start:end].split())))
 
@@ -122,6 +128,23 @@ def _tail_end(text: str, sentence: Sentence, at: int, core: str) -> int:
             return own.end() if own else token.end
         end = kept = token.end + 2 * token.possessive
     return kept
+
+
+def _end_of_workplace(text: str, sentence: Sentence, end: int) -> int:
+    """ "cabinet member for culture at Exeter City Council": up to the word for a body, if there is one."""
+    first = bisect_left(sentence.tokens, end + len(" at "), key=lambda token: token.start)
+    reached, last = end, end + len(" at")
+    for token in sentence.tokens[first : first + LONGEST_TAIL]:
+        if not text[last : token.start].isspace() or not (
+            token.capital or token.text in _CONNECTORS | {"the"}
+        ):
+            break
+        last = token.end
+        if token.possessive:
+            break
+        if token.text in HEADS:
+            reached = token.end
+    return reached
 
 
 _IN_A_PLACE = re.compile(r"(?:consul(?:[ -]general)?|ambassador|reader|lecturer|professor)$", re.IGNORECASE)
