@@ -74,3 +74,10 @@ def test_short_name_is_of_the_body_named_in_full(text: str, name: str, also: str
 def test_who_publishes_the_page_is_a_body_unless_it_is_a_paper(publisher: str, named: bool) -> None:
     told = replace(article(f"{VISIT} They then saw {publisher} at work."), publisher=publisher)
     assert (publisher in [body.name for body in extract(told, places()).organisations]) == named
+
+
+def test_committee_that_somebody_chairs_is_a_part_of_the_council() -> None:
+    assert names("They met Ann Hallow, convener of the Planning and Regeneration Committee.") == []
+    assert names("They met Li Wei of the CPC Hunan Provincial Committee.") == [
+        "CPC Hunan Provincial Committee"
+    ]

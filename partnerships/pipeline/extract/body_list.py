@@ -2,6 +2,7 @@
 
 import re
 
+from partnerships.pipeline.extract.body_no_part import is_no_part
 from partnerships.pipeline.extract.body_roles import body_region
 from partnerships.pipeline.extract.body_signs import Body
 from partnerships.pipeline.extract.document import Document
@@ -11,7 +12,6 @@ from partnerships.pipeline.extract.runs import body_key, runs, shown, squeezed
 from partnerships.pipeline.extract.sides import (
     BODY_CHINA,
     BODY_UK,
-    FOREIGN_CITIES,
     OTHER_COUNTRIES,
     speaks_of_china,
 )
@@ -41,7 +41,7 @@ def list_bodies(document: Document) -> dict[str, OrganisationFound]:
     for key, bodies in groups.items():
         if all(document.in_speech(b.start) and not ARRANGES.match(document.text, b.end) for b in bodies):
             continue  # only alluded to in somebody's words
-        if _is_no_part(document, bodies, groups):
+        if is_no_part(document, bodies, groups):
             continue
         name = bodies[0].name
         extra = [Passage(start, end) for _name, start, end in spelt.get(key, [])]
@@ -67,59 +67,9 @@ def list_bodies(document: Document) -> dict[str, OrganisationFound]:
     return found
 
 
-# "at the Potteries Museum", "a tour of the Guildhall Gallery": where something was.
-_AT = re.compile(r"\b(?:at|in|to|of|round|around|visited|toured|saw|inside) (?:the )?(?:[A-Z]\w+[’']s )?$")
-_POST_AT = re.compile(
-    r"\b(?:director|curator|head|chair(?:man|woman)?|manager|keeper|president|trustee"
-    r"|chief executive) (?:of|at)"
-    r" (?:the )?$",
-    re.IGNORECASE,
-)
-_ABROAD = frozenset(word.lower() for word in FOREIGN_CITIES | OTHER_COUNTRIES)
-_SUCCEEDED = re.compile(r"[’']s (?:successor|predecessor)\b")
-
-
-def _is_no_part(document: Document, bodies: list[Body], groups: dict[str, list[Body]]) -> bool:
-    """A museum that only is a venue, a body abroad, one that has ceased, another’s name cut short."""
-    text = document.text
-    venue = bodies[0].kind == "cultural" and bodies[0].name.endswith(("Museum", "Gallery", "Theatre"))
-    if venue and all(_only_where(text, b) for b in bodies):
-        return True
-    if all(_SUCCEEDED.match(text, b.end) for b in bodies) or all(_is_abroad(document, b) for b in bodies):
-        return True
-    first = bodies[0].name.split()
-    return bodies[0].kind == "commission" and any(
-        others[0].start < bodies[0].start
-        and len(whole) > len(first)
-        and (whole[0], whole[-1]) == (first[0], first[-1])
-        and set(first) <= set(whole)
-        for others in groups.values()
-        if (whole := others[0].name.split())
-    )
-
-
-def _only_where(text: str, body: Body) -> bool:
-    """ "at the Potteries Museum"; "director of the Potteries Museum" is another matter."""
-    near = max(0, body.start - 40)
-    return bool(_AT.search(text, near, body.start)) and not _POST_AT.search(text, near, body.start)
-
-
 def _written(document: Document, bodies: list[Body]) -> list[str]:
     """How a text writes a body that goes by a fuller name."""
     return [" ".join(document.text[b.start : b.end].split()) for b in bodies]
-
-
-def _is_abroad(document: Document, body: Body) -> bool:
-    """ "In Dublin they met Fingal County Council": the sentence is about another country alone."""
-    sentence = document.sentence_at(body.start)
-    if not sentence or sentence.lowers.isdisjoint(_ABROAD):
-        return False
-    if document.places_inside(body) or document.within(sentence):
-        return False
-    before = {token.text for token in sentence.tokens if token.start < body.start}
-    return bool(before & (FOREIGN_CITIES | OTHER_COUNTRIES)) and not speaks_of_china(
-        document.text[sentence.start : body.start]
-    )
 
 
 def _other_spellings(

@@ -52,8 +52,9 @@ def day_told_before(document: Document, sentence: Sentence, dates_of: Dates) -> 
         for _n in range(LOOK_BACK):
             if before is None:
                 break
-            days = [date for date in dates_of(document, before) if date.precise == 3]
-            if days and not before.lowers.isdisjoint(_MEETING):
+            met = not before.lowers.isdisjoint(_MEETING)
+            days = [date for date in dates_of(document, before) if date.precise == 3] if met else []
+            if days:
                 return days[0]
             before = document.sentence_before(before)
     return _day_of_diary(document, sentence)
