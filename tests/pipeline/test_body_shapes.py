@@ -81,3 +81,8 @@ def test_committee_that_somebody_chairs_is_a_part_of_the_council() -> None:
     assert names("They met Li Wei of the CPC Hunan Provincial Committee.") == [
         "CPC Hunan Provincial Committee"
     ]
+
+
+def test_museum_named_twice_takes_part() -> None:
+    text = "It was shown at the Lantern Museum. Visitors crowded round the glass at the Lantern Museum."
+    assert names(text) == ["Lantern Museum"]

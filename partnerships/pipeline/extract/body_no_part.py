@@ -26,7 +26,7 @@ def is_no_part(document: Document, bodies: list[Body], groups: dict[str, list[Bo
     """A museum that only is a venue, a body abroad, one that has ceased, another’s name cut short."""
     text = document.text
     venue = bodies[0].kind == "cultural" and bodies[0].name.endswith(("Museum", "Gallery", "Theatre"))
-    if venue and all(_only_where(text, b) for b in bodies):
+    if venue and len(bodies) == 1 and _only_where(text, bodies[0]):
         return True
     if all(_SUCCEEDED.match(text, b.end) for b in bodies) or all(_is_abroad(document, b) for b in bodies):
         return True
