@@ -30,9 +30,9 @@ def is_no_part(document: Document, bodies: list[Body], groups: dict[str, list[Bo
         return True
     if all(_SUCCEEDED.match(text, b.end) for b in bodies) or all(_is_abroad(document, b) for b in bodies):
         return True
-    if bodies[0].name.endswith("Committee") and not document.places_inside(bodies[0]):
-        if all(_CHAIRED.search(text, max(0, b.start - 40), b.start) for b in bodies):
-            return True  # "convener of the Planning Committee": a part of the council
+    committee = bodies[0].name.endswith("Committee") and not document.places_inside(bodies[0])
+    if committee and all(_CHAIRED.search(text, max(0, b.start - 40), b.start) for b in bodies):
+        return True  # "convener of the Planning Committee": a part of the council
     first = bodies[0].name.split()
     return bodies[0].kind == "commission" and any(
         others[0].start < bodies[0].start
