@@ -29,7 +29,8 @@ RECEIVED_BY = re.compile(
 )
 # "brought a dozen buyers from Xiamen to Grimsby"
 BRINGS = re.compile(
-    r"\b(?:brought|brings|bringing|flew|flown|sent|came|come|travelled|took|taken)\b[^.;]{1,80}?\bfrom\b"
+    r"\b(?:brought|brings|bringing|flew|flown|sent|came|come|travelled|took|taken|led|headed)\b[^.;]{0,80}?"
+    r" from\b"
 )
 # "accepted an invitation to visit Hefei", "... to attend the fair to be held in Hefei"
 ACCEPTS = re.compile(

@@ -5,8 +5,10 @@ import re
 from partnerships.pipeline.extract import arrival_cues as arrive
 from partnerships.pipeline.extract import visit_cues as cues
 from partnerships.pipeline.extract.document import Document
+from partnerships.pipeline.extract.place_index import PlaceMention
 from partnerships.pipeline.extract.sides import is_foreign, speaks_of_uk
 from partnerships.pipeline.extract.tokens import Sentence
+from partnerships.pipeline.extract.traveller_words import is_no_one_visit
 from partnerships.pipeline.extract.visit import Visit
 from partnerships.pipeline.extract.visit_ends import OTHER, find_origins
 from partnerships.pipeline.extract.visit_side import side_of_pronoun, traveller_side
@@ -39,6 +41,8 @@ def by_reception(document: Document, sentence: Sentence, match: re.Match[str]) -
         return _received_there(document, sentence, (at, end), sentence.start + where.end())
     guests = document.any_places_between(sentence.start, at)
     hosts = document.any_places_between(end, sentence.end)
+    if not guests and hosts and _are_guests(document, sentence, at):
+        return _received_at(document, sentence, (at, end), hosts[0])
     if (
         not guests
         or (hosts and hosts[0].side == guests[0].side)
@@ -56,6 +60,41 @@ def by_reception(document: Document, sentence: Sentence, match: re.Match[str]) -
         destinations=hosts[:1],
         cue=(at, end),
         rule="received-by",
+    )
+
+
+_THE_GUESTS = re.compile(
+    r"\b(?:[Tt]he|[Oo]ur|[Tt]heir) (?:[\w-]+ ){0,2}?(?:visitors|guests|delegation|delegates|party|group"
+    r"|team)\b"
+)
+_THEY = re.compile(r"\b[Tt]hey\b")
+
+
+def _are_guests(document: Document, sentence: Sentence, at: int) -> bool:
+    """ "The visitors were given tea", or "they" behind a sentence about a group."""
+    words = document.text[sentence.start : at]
+    before = document.sentence_before(sentence)
+    return bool(_THE_GUESTS.search(words)) or bool(
+        _THEY.search(words) and before and _A_GROUP.search(document.words_of(before))
+    )
+
+
+def _received_at(
+    document: Document, sentence: Sentence, cue: tuple[int, int], host: PlaceMention
+) -> Visit | None:
+    """ "The visitors were received by the Mayor of York": who they are is told elsewhere."""
+    if host.side not in OTHER or document.in_speech(cue[0]) or is_foreign(document.words_of(sentence)):
+        return None
+    if traveller_side(document, sentence, cue[0]) == host.side:
+        return None
+    return Visit(
+        direction=INBOUND if host.side == UK else OUTBOUND,
+        status=status_of(document.text[sentence.start : cue[0]], document.words_of(sentence)),
+        sentences=[sentence],
+        origins=[],
+        destinations=[host],
+        cue=cue,
+        rule="guests-received",
     )
 
 
@@ -104,8 +143,12 @@ def by_acceptance(document: Document, sentence: Sentence, match: re.Match[str]) 
 def by_bringing(document: Document, sentence: Sentence, match: re.Match[str]) -> Visit | None:
     """ "The trade brought buyers from Xiamen to Grimsby": from a place of one side to one of the other."""
     end = sentence.start + match.end()
-    if not _A_GROUP.search(match[0]):
+    if not _A_GROUP.search(match[0]) and not _GROUP_THAT.search(
+        document.words_of(sentence), 0, match.start()
+    ):
         return None  # a panda is no visitor
+    if is_no_one_visit(document.text[sentence.start : end], "", told=True):
+        return None  # "36 nurses a year will come"
     near = document.places_between(end, min(end + 80, sentence.end))
     if len(near) < 2 or near[0].side == near[1].side or not {near[0].side, near[1].side} <= set(OTHER):
         return None
@@ -126,6 +169,8 @@ def by_bringing(document: Document, sentence: Sentence, match: re.Match[str]) ->
 
 
 _A_GROUP = re.compile(rf"\b{cues.GROUP}\b", re.IGNORECASE)
+# "the party she had led from Ningbo to York"
+_GROUP_THAT = re.compile(rf"\b{cues.GROUP} (?:(?:that|which|whom) )?(?:\w+ ){{0,3}}$", re.IGNORECASE)
 _FROM_TO = re.compile(r" (?:the (?:city|province) of )?")
 _TO = re.compile(r"(?: (?:city|province))? to (?:the (?:city|port) of )?")
 

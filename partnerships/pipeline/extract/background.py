@@ -27,7 +27,7 @@ def is_background(document: Document, sentence: Sentence) -> bool:
     dates = [
         date
         for date in document.dates_in(sentence.start, sentence.end)
-        if not cues.NOT_THE_VISIT.search(document.text[max(sentence.start, date.start - 60) : date.start + 6])
+        if not is_of_another(document, sentence, date)
     ]
     published = document.present.published
     return bool(year and dates and published) and all(_long_before(date, published) for date in dates)
@@ -38,3 +38,25 @@ def _long_before(found: DateFound, published: PartialDate | None) -> bool:
     if not published or found.date.year >= published.year:
         return False
     return found.precise == 1 or (published.first - found.date.last).days > HALF_A_YEAR
+
+
+_WHEN = re.compile(r"(?:[^.;]{0,120},)? when\b")
+# "have been in town since last Saturday"
+_BEEN_SINCE = re.compile(r"\bbeen (?:[a-z]+ ){1,5}since\b.{0,6}$")
+_THE_VISIT = re.compile(
+    r"\b(?:visit|trip|mission|tour|stay|exchange|placement|journey|programme)(?:,? (?:which|that))? $"
+)
+
+
+def is_of_another(document: Document, sentence: Sentence, date: DateFound) -> re.Match[str] | None:
+    """A date of what stands before it: "twinned in 1988"; not "began in 1988, when a group came"."""
+    start = max(sentence.start, date.start - 60)
+    other = cues.NOT_THE_VISIT.search(document.text[start : date.start + 6])
+    if (
+        not other
+        or _BEEN_SINCE.search(document.text, start, date.start + 6)
+        or _WHEN.match(document.text, date.end, sentence.end)
+    ):
+        return None
+    began = start + other.start()
+    return None if _THE_VISIT.search(document.text, max(sentence.start, began - 24), began) else other

@@ -13,6 +13,13 @@ CN_TOWNS = frozenset(
     Manzhouli, Penglai, Pengzhou, Pingdu, Pinghu, Pizhou, Pudong, Qianjiang, Qidong, Qingzhou, Qionglai, Qufu,
     Rongcheng, Rugao, Ruili, Rushan, Shengzhou, Shouguang, Suifenhe, Taicang, Taixing, Tengzhou, Tongxiang,
     Turpan, Wafangdian, Wuyishan, Xiantao, Xiangxiang, Xinzheng, Yangzhong, Yizheng, Yicheng, Yiwu, Yixing,
-    Yongcheng, Yuyao, Zaoyang, Zengcheng, Zhangjiagang, Zhaoyuan, Zhucheng, Zhuji, Zoucheng
+    Yongcheng, Yuyao, Zaoyang, Zengcheng, Zhangjiagang, Zhaoyuan, Zhucheng, Zhuji, Zoucheng,
+    Anji, Botou, Changge, Chaohu, Chishui, Dangyang, Dengzhou, Erenhot, Fengcheng, Fuding, Gao'an,
+    Gaobeidian, Gao’an, Guixi, Honghu, Jiangdu, Jiangyou, Jimo, Jishou, Laohekou, Leling, Lianzhou,
+    Lingbao, Linqing, Linzhou, Linzi, Luoding, Macheng, Mengzhou, Mianzhu, Miluo, Nan'an, Nan’an,
+    Ningguo, Panyu, Puning, Qian'an, Qian’an, Qinyang, Qixia, Renqiu, Rui'an, Rui’an, Ruzhou, Sanhe,
+    Shahe, Shangyu, Shaoshan, Shifang, Shishou, Shunde, Tengchong, Tianmen, Wendeng, Wu'an, Wujiang,
+    Wuzhen, Wu’an, Xichang, Xingyang, Yanshi, Yixian, Yong'an, Yong’an, Yuzhou, Zhangqiu,
+    Zhangshu, Zhijiang, Zhongxiang, Zhoucun, Zhuozhou, Zunhua
     """.replace("\n", " ").split(",")
 )

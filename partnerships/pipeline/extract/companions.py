@@ -12,7 +12,8 @@ from partnerships.pipeline.shapes import CHINA
 
 _HELD_IN = re.compile(
     r"\b(?:[Ss]igned|engagements?|talks|stay|stops?|(?:began|started|continued|ended|finished)(?: \w+)?"
-    r"|(?:reception|dinner|lunch|meeting) with [^.;,]{1,60}|concluding (?:his|her|their) visit"
+    r"|(?:reception|dinner|lunch|meeting) with [^.;,]{1,60}|(?:took|takes?|taking) place"
+    r"|concluding (?:his|her|their) visit"
     r"|ending (?:his|her"
     r"|their) (?:trip"
     r"|visit)|meetings?) in (?:the )?(?:(?:Chinese )?(?:city|province|port|region) of )?$"
@@ -36,7 +37,8 @@ _DESCRIBES = re.compile(
 _TRAVELLERS = re.compile(r"(?:They|The (?:party|delegation|group|visitors|team|delegates|guests|mission))\b")
 _INVITED = re.compile(r"\bat the invitation of (?:the )?")
 _SEEING = re.compile(
-    r"\b(?:visitors|delegation|delegates|guests|group|party|[Tt]hey)\b[^.;]{0,30}\b(?:(?:were|was) shown"
+    r"\b(?:visitors|delegation|delegates|guests|group|party|[Tt]hey)\b[^.;]{0,30}\b(?:(?:were|was|be) shown"
+    r"|(?:will|are to|is to) (?:see|tour|visit|inspect)"
     r"|inspected"
     r"|toured|saw|(?:were|was) taken (?:to|on|round))\b"
 )

@@ -15,6 +15,9 @@ DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 UPTO = r"(?:(?:\s?[-–]\s?|\s(?:to|and|until)\s)\d{1,2}(?:st|nd|rd|th)?)?"
 YEAR = r"(?P<year>(?:19|20)\d{2})"
 WRITTEN = (
+    ("of-the-year", rf"(?:{WEEKDAY},?\s)?(?:\b{DAY}{UPTO}\s(?:of\s)?)?\b{MONTH}"
+                    r"(?:\s(?P<day2>\d{1,2})(?:st|nd|rd|th)?)?"
+                    r"(?:,| of)?\s(?P<year_told>last|this|next)\syear\b"),
     ("day-month", rf"(?:{WEEKDAY},?\s\(?)?\b{DAY}{UPTO}\s(?:of\s)?{MONTH}(?:,?\s{YEAR}\b)?"),
     ("month-day", rf"(?:{WEEKDAY},?\s\(?)?\b{MONTH}\s{DAY}{UPTO}\b(?:,?\s{YEAR}\b)?"),
     ("month-year", rf"\b{MONTH},?\s{YEAR}\b"),
@@ -45,7 +48,16 @@ ANY = re.compile(
 )
 MONTH_WORD = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 OF_MONTHS = frozenset(("day-month", "month-day", "month-year", "month-alone"))
-MARKS = {"iso": "-", "slashes": "/", "weekday": "day", "weekend": "weekend", "the-year": "he "}
+MARKS = {
+    "of-the-year": " year",
+    "iso": "-",
+    "slashes": "/",
+    "weekday": "day",
+    "weekend": "weekend",
+    "the-year": "he ",
+}
 DIGIT = re.compile(r"\d")
-WITHOUT_DIGITS = tuple(rule for rule in RULES if rule[0] in ("month-alone", "relative", "weekday", "weekend"))
+WITHOUT_DIGITS = tuple(
+    rule for rule in RULES if rule[0] in ("of-the-year", "month-alone", "relative", "weekday", "weekend")
+)
 NO_MONTH = re.compile(r"\b(?:Theresa|Mrs|Ms|Brian|may)$")

@@ -87,6 +87,11 @@ def _value(name: str, match: re.Match[str], present: Present, future: bool) -> P
             else parts.get("number") and int(parts["number"])
         )
         day = int(parts["day"]) if parts.get("day") else None
+        if name == "of-the-year":  # "in May of last year"
+            year = present.best_year
+            day = day or (int(parts["day2"]) if parts["day2"] else None)
+            year = year + _shift(parts["year_told"]) if year else None
+            return PartialDate(year, month or None, day, INFERRED) if year else None
         if parts.get("year"):
             return PartialDate(int(parts["year"]), month or None, day)
         weekday = parts.get("weekday")

@@ -6,6 +6,7 @@ from partnerships.pipeline.extract import arrival_cues as arrive
 from partnerships.pipeline.extract import visit_cues as cues
 from partnerships.pipeline.extract.document import Document
 from partnerships.pipeline.extract.sides import BODY_UK, is_foreign, speaks_of_uk
+from partnerships.pipeline.extract.some_guests import from_the_country, scene_of
 from partnerships.pipeline.extract.tokens import Sentence
 from partnerships.pipeline.extract.visit import Visit
 from partnerships.pipeline.extract.visit_ends import (
@@ -56,6 +57,10 @@ def by_hosting(document: Document, sentence: Sentence, match: re.Match[str]) -> 
 
 _A_GROUP = re.compile(rf"\b{cues.GROUP}\b", re.IGNORECASE)
 _BY = re.compile(r"^(?!visit).*\bby\b", re.IGNORECASE)
+_SOMEBODY = re.compile(
+    rf"\b{cues.GROUP}\b|\b(?:[Tt]hey|[Hh]e|[Ss]he|[Ww]e|who|people|men|women|MPs?|[Dd]irector|[Pp]rofessor|Madam"
+    r"|M[rs]s?|Dr)\b|\b[A-Z][a-z]+ [A-Z][a-z]+\b"
+)
 _OF_PLACE = re.compile(r" of (?=[A-Z])")
 
 
@@ -118,15 +123,20 @@ def by_group(document: Document, sentence: Sentence, match: re.Match[str]) -> Vi
     """ "The delegation of 43 from Chengdu and Wuhan": who comes, where to being told elsewhere."""
     words = document.words_of(sentence)
     came = bool(cues.COME_FROM.match(match[0]))
+    before = words[: match.start()]
+    clause = before[before.rfind(", ") + 1 :]
+    if came and not _SOMEBODY.search(clause if len(clause) > 12 else before):
+        return None  # "a box of masks arrived from Ningbo"
     plainly = came or re.search(r"delegat|visitors|guests|mission|party", match[0], re.IGNORECASE)
     in_office = re.search(r"officials|leaders|representatives|business", match[0], re.IGNORECASE)
-    if not plainly and not (in_office and cues.moves(words)) and not _TAKES_PART.search(words):
-        return None
     sides = (CHINA,) if came else (CHINA, UK)
     origins = next((found for side in sides if (found := after_from(document, sentence, side))), [])
     if not origins:
-        return None
+        return from_the_country(document, sentence, match)
     side = OTHER[origins[0].side]
+    scene = [] if plainly else scene_of(document, sentence, match, origins[-1])
+    if not plainly and not scene and not (in_office and cues.moves(words)) and not _TAKES_PART.search(words):
+        return None
     start = sentence.start + match.start()
     if is_foreign(words[match.end() : match.end() + 60]):
         return None  # "a party from Whitby to Japan"
@@ -138,7 +148,7 @@ def by_group(document: Document, sentence: Sentence, match: re.Match[str]) -> Vi
         status="declined" if off else status_of(words[:begins], words),
         sentences=[sentence],
         origins=origins,
-        destinations=twin_owner(document, sentence, side),
+        destinations=twin_owner(document, sentence, side) or scene,
         cue=(start, sentence.start + match.end()),
         rule="group-from",
     )

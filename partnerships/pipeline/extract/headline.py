@@ -18,6 +18,10 @@ def heed_headline(
 ) -> tuple[Document, list[Visit], list[Instrument]]:
     """As they are, or as read with the headline where that alone tells of a visit or agreement."""
     words = document.headline_words
+    if _only_headline_says(document, visits):
+        other = read_document(document.article, document.gazetteer, headline=True)
+        more = find_visits(other)
+        return other, more, find_agreements(other, more)
     visited = any(visit.status in REAL for visit in visits)
     if (visited or words.isdisjoint(_VISITS)) and (instruments or words.isdisjoint(words_for.NOUNS)):
         return document, visits, instruments
@@ -32,3 +36,12 @@ def heed_headline(
     signed = find_agreements(other, more)
     found = (not visited and any(visit.status in REAL for visit in more)) or (signed and not instruments)
     return (other, more, signed) if found else (document, visits, instruments)
+
+
+def _only_headline_says(document: Document, visits: list[Visit]) -> bool:
+    """Where to was guessed, and the headline names a place of that side that the report does not."""
+    main = next((visit for visit in visits if visit.status in REAL), None)
+    if main is None or not main.guessed or main.origin_guessed:
+        return False
+    named = {m.place for m in document.headline_places if m.side == main.side}
+    return bool(named) and named.isdisjoint(m.place for m in document.all_places)

@@ -3,6 +3,7 @@
 import re
 from copy import copy
 
+from partnerships.pipeline.extract.background import is_of_another
 from partnerships.pipeline.extract.companions import add_companions
 from partnerships.pipeline.extract.document import Document
 from partnerships.pipeline.extract.gaps import fill_gaps
@@ -63,12 +64,28 @@ def _apart(document: Document, one: Visit, other: Visit) -> bool:
         return True  # entries of a list of years
     if one.status != other.status and _months_apart(document, one, other):
         return True  # a visit in May, another to come in March
+    if one.background and other.background and _years_apart(document, one, other):
+        return True
     if not one.origins or not other.origins or _agree(one.origins, other.origins):
         return False
     mine, theirs = (
         [d.date for s in v.sentences for d in document.dates_in(s.start, s.end)] for v in (one, other)
     )
     return bool(mine and theirs) and not any(a.overlaps(b) for a in mine for b in theirs)
+
+
+def _years_apart(document: Document, one: Visit, other: Visit) -> bool:
+    """Both told in passing, each with years of its own: "in 1984 …, in 1988"."""
+    mine, theirs = (
+        {
+            d.date.year
+            for s in v.sentences
+            for d in document.dates_in(s.start, s.end)
+            if not is_of_another(document, s, d)
+        }
+        for v in (one, other)
+    )
+    return bool(mine and theirs) and not mine & theirs
 
 
 _AN = re.compile(r"\b(?:[Aa]n?|[Aa]nother) $")
@@ -139,7 +156,13 @@ def _agree(some: list[PlaceMention], others: list[PlaceMention]) -> bool:
     theirs = {m.place.slug or m.name for m in others}
     above = {parent for m in some for parent in m.place.parents}
     their_above = {parent for m in others for parent in m.place.parents}
-    return bool(slugs & theirs or above & theirs or their_above & slugs)
+    if slugs & theirs or above & theirs or their_above & slugs:
+        return True
+    # Of a town that no gazetteer holds nobody knows the province.
+    return any(
+        all(not m.place.slug for m in few) and all(m.place.kind == "province" for m in many)
+        for few, many in ((some, others), (others, some))
+    )
 
 
 def _without_echoes(found: list[Visit]) -> list[Visit]:

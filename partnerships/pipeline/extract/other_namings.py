@@ -10,6 +10,12 @@ from partnerships.pipeline.extract.tokens import Sentence
 def namings_again(found: list[Sentence], new: dict[int, PlaceMention], taken: set[int]) -> None:
     """Every other naming of a place that was known by its kind once: "Yiwu" after "the city of Yiwu"."""
     known = {m.name: m for m in new.values() if m.name.isalpha()}
+    known |= {
+        name: m
+        for m in new.values()
+        for name, small, kind in [m.name.partition(" ")]
+        if small and kind in _SMALL
+    }
     if not known:
         return
     lowers = {name.lower() for name in known}
@@ -19,9 +25,10 @@ def namings_again(found: list[Sentence], new: dict[int, PlaceMention], taken: se
         for token in sentence.tokens:
             mention = known.get(token.text)
             if mention and token.start not in taken and token.start not in new:
-                new[token.start] = PlaceMention(token.start, token.end, token.text, mention.place)
+                new[token.start] = PlaceMention(token.start, token.end, mention.name, mention.place)
 
 
+_SMALL = ("district", "county")
 _LONG_FORM = re.compile(r"([A-Z][a-z]{3,})-(?:in|on|upon|under|le)-")
 
 

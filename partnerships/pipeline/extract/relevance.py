@@ -6,7 +6,7 @@ from partnerships.pipeline.extract.document import Document
 from partnerships.pipeline.extract.name_shapes import is_pinyin
 from partnerships.pipeline.extract.sides import OTHER_COUNTRIES, speaks_of_china, speaks_of_uk
 from partnerships.pipeline.extract.visit import Visit
-from partnerships.pipeline.extract.visit_cues import GROUP, SPORT
+from partnerships.pipeline.extract.visit_cues import COUNT_WORDS, GROUP, SPORT
 from partnerships.pipeline.extract.visit_words import GROUPS
 from partnerships.pipeline.shapes import CHINA, UK
 
@@ -132,7 +132,8 @@ def is_official(document: Document, visit: Visit) -> bool:
 
 
 _GROUP = re.compile(
-    rf"\b(?:{GROUP}|visit(?:s|ed|ing|ors?)?|tour|exchange|colleagues|of (?:us|them)|invit\w+|festival"
+    rf"\b(?:{GROUP}|(?:{COUNT_WORDS}|\d{{1,3}}) (?:[a-z-]+ )?(?:men|women|people)|visit(?:s|ed|ing|ors?)?"
+    rf"|tour|exchange|colleagues|of (?:us|them)|invit\w+|festival"
     rf"|conference|Cllr|Coun|Clr|Professor|Prof)\b",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from itertools import chain
 
 from partnerships.partial_date import INFERRED, PartialDate
 from partnerships.pipeline.extract import visit_cues as cues
+from partnerships.pipeline.extract.background import is_of_another
 from partnerships.pipeline.extract.date_words import ANY
 from partnerships.pipeline.extract.dates import DateFound
 from partnerships.pipeline.extract.document import Document
@@ -16,6 +17,7 @@ from partnerships.pipeline.extract.visit_status import AHEAD
 from partnerships.pipeline.extract.visits import visits_in
 from partnerships.pipeline.shapes import Passage, Stated
 
+A_STAY = 12  # days
 REAL = ("took_place", "planned")
 
 
@@ -93,6 +95,9 @@ def date_of(document: Document, visit: Visit) -> Stated[PartialDate] | None:
         here = [date for date in more if date.precise == 3] or here or more
     if here:
         best = max(here, key=lambda date: date.precise)
+        if best.precise == 3:  # "met on 12 April … arrived on 11 April": it began with the first day told
+            days = [d for d in here if d.precise == 3 and 0 <= (best.date.first - d.date.first).days < A_STAY]
+            best = min(days, key=lambda date: date.date.first)
         return Stated(best.date, (Passage(best.start, best.end),), best.rule)
     entry = document.year_of_entry(visit.sentences[0].start)
     if entry:
@@ -129,11 +134,10 @@ def _dates(document: Document, sentences: list[Sentence], visit: Visit) -> list[
         own = sentence.start <= visit.cue[0] < sentence.end
         future = (visit.status == "planned" and own) or bool(AHEAD.search(words))
         for date in document.dates_in(sentence.start, sentence.end, future):
-            lead = document.text[max(sentence.start, date.start - 60) : date.start + 6]
             # "She said last Tuesday: “They came last year”" holds two times.
             own_cue = sentence.start <= visit.cue[0] < sentence.end
             apart = own_cue and document.in_speech(date.start) != document.in_speech(visit.cue[0])
-            other = cues.NOT_THE_VISIT.search(lead)
+            other = is_of_another(document, sentence, date)
             signed = other and date.precise == 3 and other[0].lower().startswith("signed")
             if not apart and (not other or signed) and _is_of(document, sentence, visit, date):
                 found.append(date)

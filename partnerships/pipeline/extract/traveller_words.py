@@ -7,7 +7,7 @@ from partnerships.pipeline.extract.sides import OTHER_COUNTRIES
 
 A_GROUP = re.compile(
     rf"\b{cues.GROUP}\b|\b(?:\d{{1,3}}|{cues.COUNT_WORDS}) of (?:us|them)\b|\b(?:his|her"
-    rf"|their) (?:[\w-]+ ){{0,2}}(?:programme|tour|stay)\b"
+    rf"|their) (?:[\w-]+ ){{0,2}}(?:programme|tour|stay|entourage|colleagues)\b"
 )
 
 
@@ -38,6 +38,13 @@ BY_OTHERS = re.compile(rf"[^.;,]{{0,50}}? by (?:the )?(?:{'|'.join(sorted(OTHER_
 
 
 ASKS = re.compile(r"[^.;,]{1,60}? to [a-z]")
+
+
+# "is to return to Hohhot in January to teach for a term": nobody's delegation.
+TO_STAY = re.compile(
+    r"[^.;]{1,50}? (?:to (?:teach|live|take up)|to work (?:for|as|at)|to study (?:for|at)"
+    r"|for a (?:term|semester|year|degree))\b"
+)
 
 
 COMPANY = re.compile(

@@ -68,6 +68,16 @@ TOWNS = frozenset(
     Ulster, Yorkshire Dales, Cotswolds, North Staffordshire, East Lancashire, Scottish Highlands,
     Cheshire, Berkshire, Bedfordshire,
     Northamptonshire, Cumbria, Middlesex, Sussex, Gwent, Dyfed, Clwyd, Glamorgan, Perthshire, Caithness,
-    Westmorland, Grampian
+    Westmorland, Grampian,
+    Aberfeldy, Aldeburgh, Amersham, Arundel, Ballycastle, Barmouth, Bewdley, Biggleswade, Blairgowrie,
+    Bo'ness, Bourton-on-the-Water, Bo’ness, Bradford-on-Avon, Brechin, Bromyard, Builth Wells, Calne,
+    Chepstow, Chesham, Chipping Campden, Church Stretton, Cockermouth, Cranbrook, Crickhowell, Crieff,
+    Downpatrick, Dunblane, Dungannon, Forres, Grasmere, Great Malvern, Haddington, Halesworth, Hay-on-
+    Wye, Helmsley, Hunstanton, Inveraray, Kirkby Lonsdale, Kirkcudbright, Kirriemuir, Lavenham, Ledbury,
+    Liskeard, Looe, Lurgan, Lutterworth, Mablethorpe, Machynlleth, Mallaig, Malton, Market Drayton,
+    Melton Mowbray, Midhurst, Monmouth, Moreton-in-Marsh, Much Wenlock, Musselburgh, Nailsworth, Newton
+    Stewart, North Berwick, Padstow, Pershore, Portadown, Porthmadog, Rothesay, Saltburn, Sedbergh,
+    Stourport-on-Severn, Stow-on-the-Wold, Stromness, Swaffham, Tenterden, Tetbury, Tobermory, Tywyn,
+    Ullapool, Uppingham, Wymondham
     """.replace("\n", " ").split(",")
 )

@@ -118,11 +118,19 @@ _CITY_OF = re.compile(
 )
 
 
+# "Boshan district in Zibo", "villages in Yixian county"
+_SMALL_KIND = re.compile(r"\b(?P<name>[A-Z][a-z’']{3,15}) (?P<kind>district|county)\b(?! (?:council|school))")
+
+
 _CITY_WORDS = frozenset("city county district town mayor secretary magistrate".split())
 
 
 def _told_to_be_a_city(text: str, sentence: Sentence, taken: set[int], here: bool) -> Iterator[PlaceMention]:
     """Where the sentence names China, one of its places or one of its people."""
+    for match in _SMALL_KIND.finditer(text, sentence.start, sentence.end):
+        if match.start("name") not in taken and is_pinyin(match["name"]):
+            place = Place("", match[0], CHINA, _KINDS[match["kind"]])
+            yield PlaceMention(match.start(), match.end(), match[0], place)
     for pattern in (_IS_A_CITY, _HEAD_OF):
         for match in pattern.finditer(text, sentence.start, sentence.end):
             name = match["name"]

@@ -18,7 +18,11 @@ GROUP = (
 COUNT_WORDS = r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty"
 _TRIP = r"(?:visits?|trips?|missions?|tours?|journeys?|expeditions?|delegations?)"
 # Each ends where the place visited is expected to begin.
-NEVER = re.compile(r"\b(?:never|ever|no (?:\w+ ){0,6}?(?:has|have|had))\b", re.IGNORECASE)
+NEVER = re.compile(
+    r"\b(?:never|(?:nobody|none|nothing|not|neither|hardly|if|whether|no one|n[’']t)\b[^.;]{0,80}? ever"
+    r"|no (?:\w+ ){0,6}?(?:has|have|had))\b",
+    re.IGNORECASE,
+)
 MOVEMENT = re.compile(
     rf"\b{_TRIP} (?:by|of|from) [^.;]{{1,90}}? to\b(?! (?!the\b|China\b)[a-z])"
     rf"|\b{_TRIP} (?:that|which) [^.;]{{1,140}}? (?:made|paid) to\b"
@@ -30,7 +34,7 @@ MOVEMENT = re.compile(
     r"|head(?:s|ed|ing)?|return(?:s|ed|ing)?"
     r"|jett?(?:s|ed|ing)?|cross(?:ed|es)|drove|mov(?:e|es|ed|ing)|continu(?:e|es|ed|ing)|proceed(?:s|ed"
     r"|ing)?|sail(?:s|ed|ing)?"
-    r"|sent|welcomed|tak(?:e|es|ing)|took|taken)(?: (?:back|out|over|off|on|a delegation"
+    r"|sent|welcomed|been|tak(?:e|es|ing)|took|taken)(?: (?:back|out|over|off|on|a delegation"
     r"|representatives|(?:\w+ ){1,3}?(?:officers|delegates|teachers|pupils|students|officials|people"
     r"|of us)))?"
     r"(?: on \w+(?: \d+(?:st|nd|rd|th)?)?)? to\b(?! (?!the\b|our\b)[a-z])"
@@ -48,7 +52,8 @@ MOVEMENT = re.compile(
     r"|their|the|a)"
     r" ?(?:[\w-]+ ){0,3}?(?:on \w+ )?in\b(?= (?!the\b)\w)"
     r"|\b(?:arriv(?:e|ed|es|ing)|land(?:ed|s)?|touch(?:es|ed)? down|was|were|are|is|be|been|stay(?:ed|ing)"
-    r"|spen(?:t|ds?|ding) [\w -]{1,20}) in\b(?= (?!the\b)\w)",
+    r"|spen(?:t|ds?|ding) [\w -]{1,20}) in\b(?= (?!the\b(?! (?:city|county|town|borough|district"
+    r"|region)\b))\w)",
 )
 # Asked where none of these is found: "left Exeter for Ningbo", "took eight makers of car parts to
 # Changchun", "spent three weeks of November at Godiva University".
@@ -83,7 +88,8 @@ def moves(words: str) -> bool:
 
 
 MEETING = re.compile(
-    r"\b(?:met|meets|held talks|had (?:a )?(?:\w+ )?(?:talks?|meeting))(?: (?:in|at) [^.;,]{2,50}?)?(?: with)?"
+    r"\b(?:met|meets|held talks|had (?:a )?(?:\w+ )?(?:talks?|meeting))(?: (?:in"
+    r"|at) [^.;,]{2,50}?)?(?: with)?"
     r" (?:the|a|an) (?:[\w-]+ ){0,4}?(?:delegation|guests|visitors)\b"
     # "met with Ann Hallow, Lord Mayor of York, and her delegation"
     r"|\b(?:met|meets|held (?:\w+ )?talks|had (?:a )?(?:\w+ )?(?:talks?|meeting)"
@@ -108,7 +114,8 @@ WELCOMED = re.compile(
     re.IGNORECASE,
 )
 GROUP_FROM = re.compile(
-    rf"\b{GROUP}(?: of)?(?: [\w“”\"-]{{1,20}}){{0,6}}?(?: \([^()]{{1,60}}\))?[, -]{{1,4}}(?:from|representing|who represented"
+    rf"\b{GROUP}(?: of)?(?: [\w“”\"-]{{1,20}}){{0,6}}?(?: \([^()]{{1,60}}\))?[, -]{{1,4}}(?:from"
+    rf"|representing|who represented"
     rf"|which represents|that represents|made up of [\w ]{{1,40}} from)\b"
     rf"|\b(?:representatives|leaders|officials|members) (?:of|in) (?:the )?(?=(?:\w+ )?province)",
     re.IGNORECASE,
@@ -131,7 +138,8 @@ LEAVING = re.compile(
     r"|jetted)\b"
 )
 PRONOUN = re.compile(
-    r"\b(?:I|We|we|They|they|He|She|he|she|who|The (?:[\w-]+ ){0,2}(?:delegation|group|party|team|delegates"
+    r"\b(?:I|We|we|They|they|He|She|he|she|who|[Ee]verybody|[Ee]veryone|The (?:[\w-]+ ){0,2}(?:delegation"
+    r"|group|party|team|delegates"
     r"|visitors|officials|visit|trip)"
     r"|the (?:[\w-]+ ){0,2}(?:delegation|group|party|team|delegates|visitors)|an? (?:[\w-]+ ){0,3}delegation"
     rf"|(?:\d{{1,3}}|{COUNT_WORDS}) of (?:us|them)"

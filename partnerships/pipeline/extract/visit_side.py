@@ -67,8 +67,19 @@ def traveller_side(document: Document, sentence: Sentence, until: int) -> str:
         names = {match[1] for match in _TITLED_SURNAME.finditer(before)}
         if names & (SURNAMES - {"Long", "Lang", "Man", "Hope"}):
             return CHINA
+        if not names and _SURNAME_ALONE.search(before):
+            return CHINA
         return UK if names and not any(map(is_pinyin, names)) else ""
     return people[-1] if re.search(r", who \w+ \w+$", before) else people[0]
+
+
+# "In May 1986 Deng returned the compliment", "Kong and his entourage arrived"
+_SURNAME_ALONE = re.compile(
+    r"\b(?:Deng|Wang|Huang|Yang|Liang|Feng|Tang|Peng|Jiang|Cheng|Dong|Gong|Meng|Kong|Deng|Zeng|Chen|Shen|Wei|Guo"
+    r"|Luo|Xiao|Cao|Cai|Tian|Yuan|Lin|Liu|Sun|Zh(?:ang|ao|ou|u|eng|ong|uang)|Xi(?:e|ong|ang)|Xue?|Qi(?:an|u|ao)?|Qin)"
+    r" (?:and (?:his|her)\b|[a-z]{3,12}(?:ed|s)\b|led\b|flew\b|came\b|took\b|brought\b|spent\b|will\b"
+    r"|had\b|was\b)"
+)
 
 
 _HE = re.compile(r"(?:[“\"]?)(?:He|She|Mr|Mrs|Ms|Madam|Dr)\b")
@@ -102,11 +113,19 @@ _BY = re.compile(
 )
 
 
+# "a visit to Enshi by two officers of the council", "by a group of councillors"
+_BY_COUNCIL = re.compile(
+    r"[^.;,]{0,50}? by (?:[\w-]+ ){1,3}?(?:council (?:officers|officials|staff)|councillors|borough officers"
+    r"|(?:officers|members|officials|staff|representatives) (?:of|from) (?:the|our) (?:\w+ )?(?:council"
+    r"|borough)\b)"
+)
+
+
 def side_behind_by(document: Document, sentence: Sentence, cue_end: int) -> str:
     """ "a visit to Hunan by Ann Hallow": whose people moved, told behind the place."""
     match = _BY.match(document.text, cue_end, min(cue_end + 70, sentence.end))
     if not match:
-        return ""
+        return UK if _BY_COUNCIL.match(document.text, cue_end, sentence.end) else ""
     words = document.text[match.end() : min(match.end() + 60, sentence.end)]
     behind = [token for token in sentence.tokens if match.end() <= token.start < match.end() + 60]
     pairs = [[a.text, b.text] for a, b in pairwise(behind) if a.capital and b.capital]

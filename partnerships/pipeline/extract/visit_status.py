@@ -52,7 +52,8 @@ OFF_NEXT = re.compile(
 
 AHEAD = re.compile(
     r"\b(?:will|shall|is to|are to|is due|are due|due to|expected to|set to|preparing|prepares?"
-    r"|sets? (?:off|out) (?:for|to|on)|jets? (?:off|out)|flies (?:out|off)|this weekend|next (?:week|month"
+    r"|sets? (?:off|out) (?:for|to|on)|jets? (?:off|out)|fl(?:y|ies) (?:out|off|to)|this weekend"
+    r"|next (?:week|month"
     r"|year)|tomorrow|upcoming|forthcoming"
     r"|scheduled|ready to|about to|planned|poised|booked to|would be coming|(?:is|are) (?:leaving|flying"
     r"|heading|setting|travelling|jetting)"
@@ -61,9 +62,20 @@ AHEAD = re.compile(
 )
 
 
+_COMES = re.compile(
+    r"\b(?:visits?|comes?|arrives?|fl(?:y|ies)|travels?|goe?s?|heads?|returns?|is|are)\b(?! \w+ed\b)"
+)
+
+
 def status_of(before: str, sentence: str) -> str:
     """How certain the words before a cue make a visit: took_place, planned, declined, unconfirmed."""
     near = words_before(before, len(before), 70)
+    if " when " in near:
+        # "should be signed when a delegation visits": what is hoped for is something else.
+        far, _, clause = near.rpartition(" when ")
+        near = clause if HOPED.search(far) and _COMES.search(clause) else near
+        if near is clause and not HOPED.search(clause):
+            return "planned"
     if "invitation" in near:
         near = ACCEPTED.sub("", near)
     if OFF.search(near) or OFF_AFTER.search(sentence[len(before) :][:120]):

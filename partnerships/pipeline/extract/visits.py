@@ -19,6 +19,7 @@ from partnerships.pipeline.extract.guests import (
     by_meeting,
     by_welcome,
 )
+from partnerships.pipeline.extract.in_office import own_council, said_in_office
 from partnerships.pipeline.extract.sides import is_foreign
 from partnerships.pipeline.extract.tokens import Sentence
 from partnerships.pipeline.extract.traveller_words import (
@@ -30,6 +31,7 @@ from partnerships.pipeline.extract.traveller_words import (
     OFFICE,
     PUPILS,
     SOME,
+    TO_STAY,
     is_no_one_visit,
 )
 from partnerships.pipeline.extract.visit import Visit
@@ -132,13 +134,16 @@ def _by_movement(document: Document, sentence: Sentence, match: re.Match[str]) -
     places, body, side = find_destination(document, sentence, cue_end)
     is_stay = match[0].endswith(" in") and not match[0].startswith(("tak", "took", "stop"))
     is_stay = is_stay and not _LOOSE.match(match[0])
+    guessed = False
     if not side:
-        if is_stay or not cues.GENERIC.match(text, cue_end, sentence.end):
+        if not cues.GENERIC.match(text, cue_end, sentence.end):
             return None
+        if is_stay and not A_GROUP.search(before):
+            return None  # "were in the city": only a group is told so
         traveller = traveller_side(document, sentence, cue_start)
         side = OTHER.get(traveller or CHINA, UK)
         home = document.home.get(side)
-        places = [home] if home else []
+        places, guessed = [home] if home else [], True
     if match[0].startswith("call") and (not (places or body) or ASKS.match(text, cue_end, sentence.end)):
         return None  # "called on the council to think again"
     origin_side = OTHER[side]
@@ -155,6 +160,7 @@ def _by_movement(document: Document, sentence: Sentence, match: re.Match[str]) -
         traveller == origin_side
         and bool(A_GROUP.search(before) or COMPANY.search(text, cue_end, sentence.end))
     )
+    told = told or bool(is_stay and places and LED.search(before))
     if is_stay and ((not places and "rriv" not in match[0]) or not told):
         return None
     if traveller == side:
@@ -175,6 +181,8 @@ def _by_movement(document: Document, sentence: Sentence, match: re.Match[str]) -
         return None  # "departed for the UK" is the way home
     if is_foreign(before) and not traveller:
         return None
+    if TO_STAY.match(text, cue_end, sentence.end) and not A_GROUP.search(before):
+        return None
     if is_no_one_visit(before, match[0], told=bool(traveller) or side == CHINA):
         return None
     origins = find_origins(document, sentence, cue_end, origin_side)
@@ -191,6 +199,9 @@ def _by_movement(document: Document, sentence: Sentence, match: re.Match[str]) -
         cue=(cue_start, cue_end),
     )
     visit.national = bool(cues.NATIONAL.search(before))
+    visit.guessed = guessed
     visit.led = bool(LED.search(before))
-    visit.by_office = bool(OFFICE.search(before)) and bool(places) and not origins
+    in_office = not origins and said_in_office(document, sentence, cue_start)
+    visit.by_office = bool(OFFICE.search(before) or by == UK or in_office) and bool(places) and not origins
+    visit.origins = origins or own_council(document, sentence, origin_side) * in_office
     return visit
