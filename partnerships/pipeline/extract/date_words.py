@@ -47,7 +47,7 @@ ANY = re.compile(
     r"|spring|summer|autumn|winter|morning|afternoon|evening|[Tt]oday|[Tt]omorrow|[Rr]ecently"
 )
 MONTH_WORD = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
-OF_MONTHS = frozenset(("day-month", "month-day", "month-year", "month-alone"))
+OF_MONTHS = frozenset(("of-the-year", "day-month", "month-day", "month-year", "month-alone"))
 MARKS = {
     "of-the-year": " year",
     "iso": "-",

@@ -56,7 +56,7 @@ def find_dates(text: str, start: int, end: int, present: Present, future: bool =
     words = text[start:end]
     month = bool(MONTH_WORD.search(words))
     for name, pattern in RULES if DIGIT.search(words) else WITHOUT_DIGITS:
-        if not month if name in OF_MONTHS else MARKS.get(name, "") not in words:
+        if (not month and name in OF_MONTHS) or MARKS.get(name, "") not in words:
             continue
         for match in pattern.finditer(text, start, end):
             if any(match.start() < stop and begin < match.end() for begin, stop in taken):

@@ -17,6 +17,7 @@ LED_BY = re.compile(
 
 
 LEADS = re.compile(
+    r"(?=\b|[(’'])(?:"  # asked only where a word begins, or "’s party"
     rf"\b(?:leads?|led|heads?|headed|is leading|will lead|leading|is heading|who is head of|head of"
     rf"|leader of|in charge of) (?:the|a|an|its|their|this|our|his|her|my) (?:[\w-]+ ){{0,4}}?{G}\b"
     r"|\bat the head of (?:the|a|an)\b|\(\w[^()]{0,40}?\b(?:head|leader) of (?:the )?delegation"
@@ -25,9 +26,10 @@ LEADS = re.compile(
     rf"|\band (?:two|three|four|five|six|seven|eight|nine|ten|\d\d?) colleagues\b|\bbrought (?:with (?:him"
     rf"|her) )?(?:a|an) "
     rf"(?:[\w-]+ ){{0,3}}{G}\b|(?<!year)(?<!month)(?<!week)(?<!day)[’']s {G}\b"
-    rf"|\bwho (?:had )?(?:led|headed|leads|heads) (?:them|us|it)\b|\bwill take \w+ of us\b"
+    rf"|\bwho (?:had )?(?:led|headed|leads|heads) (?:them|us)\b|\bwill take \w+ of us\b"
     rf"|\b(?:flew|came|arrived|travelled|went|jetted|return(?:ed|s))\b[^.;]{{0,40}}? with (?:a|an|his|her) "
     rf"(?:[\w-]+ ){{0,4}}?{G}\b"
+    r")"
 )
 
 
@@ -167,7 +169,7 @@ WORDS_OF = {
     for pattern, words in (
         (LED_BY, "led headed fronted spearheaded captained leading heading leadership head leader under"),
         (LEADS, "head delegation group party visitors team mission officials delegates trip visit them"
-                " contingent representatives guests head entourage colleagues us it"),
+                " contingent representatives guests head entourage colleagues us"),
         (HOSTED_BY, "hosted welcomed received greeted met entertained treated reception dinner banquet lunch"
                     " welcome given thank thanks thanked thanking luncheon supper"),
         (INVITED_BY, "guest guests invitation invited"),

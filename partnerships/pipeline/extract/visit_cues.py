@@ -24,6 +24,7 @@ NEVER = re.compile(
     re.IGNORECASE,
 )
 MOVEMENT = re.compile(
+    r"\b(?:"  # asked only where a word begins
     rf"\b{_TRIP} (?:by|of|from) [^.;]{{1,90}}? to\b(?! (?!the\b|China\b)[a-z])"
     rf"|\b{_TRIP} (?:that|which) [^.;]{{1,140}}? (?:made|paid) to\b"
     rf"|\b{_TRIP} (?:(?:back|out|over|here) )?to\b|\b(?:tours?|visits?) of\b(?= [A-Z])"
@@ -53,7 +54,8 @@ MOVEMENT = re.compile(
     r" ?(?:[\w-]+ ){0,3}?(?:on \w+ )?in\b(?= (?!the\b)\w)"
     r"|\b(?:arriv(?:e|ed|es|ing)|land(?:ed|s)?|touch(?:es|ed)? down|was|were|are|is|be|been|stay(?:ed|ing)"
     r"|spen(?:t|ds?|ding) [\w -]{1,20}) in\b(?= (?!the\b(?! (?:city|county|town|borough|district"
-    r"|region)\b))\w)",
+    r"|region)\b))\w)"
+    r")",
 )
 # Asked where none of these is found: "left Exeter for Ningbo", "took eight makers of car parts to
 # Changchun", "spent three weeks of November at Godiva University".

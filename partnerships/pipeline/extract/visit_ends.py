@@ -8,7 +8,7 @@ from partnerships.pipeline.extract.document import Document
 from partnerships.pipeline.extract.place_index import PlaceMention
 from partnerships.pipeline.extract.place_words import AT
 from partnerships.pipeline.extract.tokens import Sentence
-from partnerships.pipeline.extract.visit_words import FROM_WORDS
+from partnerships.pipeline.extract.visit_words import FROM_WORDS, GROUPS
 from partnerships.pipeline.shapes import CHINA, UK
 
 OTHER = {UK: CHINA, CHINA: UK}
@@ -108,13 +108,19 @@ def is_where(document: Document, sentence: Sentence, mention: PlaceMention) -> b
     return bool(AT.search(document.text[max(sentence.start, mention.start - 20) : mention.start]))
 
 
+def come_from(sentence: Sentence, words: str) -> list[re.Match[str]]:
+    """Up to three: a group "from …", then "have come from …"."""
+    groups = [] if sentence.lowers.isdisjoint(GROUPS) else list(cues.GROUP_FROM.finditer(words))
+    return [*groups, *cues.COME_FROM.finditer(words)][:3]
+
+
 def after_from(document: Document, sentence: Sentence, side: str) -> list[PlaceMention]:
     """The places after "delegation from", "representing"."""
     if sentence.lowers.isdisjoint(FROM_WORDS):
         return []
     found: list[PlaceMention] = []
     words = document.words_of(sentence)
-    for match in [*cues.GROUP_FROM.finditer(words), *cues.COME_FROM.finditer(words)][:3]:
+    for match in come_from(sentence, words):
         at = sentence.start + match.end()
         for body in document.bodies_between(at, min(at + 30, sentence.end)):
             inside = [m for m in document.places_inside(body) if m.side == side]

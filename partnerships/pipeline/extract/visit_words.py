@@ -16,6 +16,7 @@ GROUPS = frozenset(
     librarians archaeologists
     lecturers schoolchildren choir""".split()
 )
+WELCOMING = frozenset("welcome welcomed hosted received greeted entertained shown".split())
 RECEIVING = frozenset(
     """welcome welcomes welcomed welcoming host hosts hosted hosting play plays played playing receive
     receives

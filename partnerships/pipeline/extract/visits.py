@@ -35,7 +35,7 @@ from partnerships.pipeline.extract.traveller_words import (
     is_no_one_visit,
 )
 from partnerships.pipeline.extract.visit import Visit
-from partnerships.pipeline.extract.visit_ends import OTHER, find_destination, find_origins
+from partnerships.pipeline.extract.visit_ends import OTHER, come_from, find_destination, find_origins
 from partnerships.pipeline.extract.visit_side import side_behind_by, traveller_side
 from partnerships.pipeline.extract.visit_status import OFF_NEXT, status_of
 from partnerships.pipeline.extract.visit_words import (
@@ -46,6 +46,7 @@ from partnerships.pipeline.extract.visit_words import (
     REALLY_MOVING,
     RECEIVING,
     TAKERS,
+    WELCOMING,
 )
 from partnerships.pipeline.shapes import CHINA, INBOUND, OUTBOUND, UK
 
@@ -92,13 +93,13 @@ def _read(document: Document, sentence: Sentence) -> list[Visit]:
     visit = by_meeting(document, sentence, meeting) if meeting else None
     if visit:
         found.append(visit)
-    welcomed = cues.WELCOMED.search(words) if hosted else None
+    welcomed = cues.WELCOMED.search(words) if hosted and not lowers.isdisjoint(WELCOMING) else None
     if welcomed and not found:
         visit = by_welcome(document, sentence, welcomed)
         if visit:
             found.append(visit)
     if not found and not lowers.isdisjoint(FROM_WORDS):
-        for match in [*cues.GROUP_FROM.finditer(words), *cues.COME_FROM.finditer(words)][:3]:
+        for match in come_from(sentence, words):
             visit = by_group(document, sentence, match)
             if visit:
                 found.append(visit)
