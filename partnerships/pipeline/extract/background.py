@@ -3,7 +3,6 @@
 import re
 
 from partnerships.partial_date import PartialDate
-from partnerships.pipeline.extract import visit_cues as cues
 from partnerships.pipeline.extract.dates import DateFound
 from partnerships.pipeline.extract.document import Document
 from partnerships.pipeline.extract.tokens import Sentence
@@ -40,6 +39,12 @@ def _long_before(found: DateFound, published: PartialDate | None) -> bool:
     return found.precise == 1 or (published.first - found.date.last).days > HALF_A_YEAR
 
 
+# A year after these is that of something else than the visit.
+_NOT_THE_VISIT = re.compile(
+    r"\b(?:since(?! [^,]{3,20}, when)|twinned|signed|concluded|founded|established|goes back|dates? back"
+    r"|built|opened|born|formed|created|launched|began)\b.{0,56}$",
+    re.IGNORECASE | re.DOTALL,
+)
 _WHEN = re.compile(r"(?:[^.;]{0,120},)? when\b")
 # "have been in town since last Saturday"
 _BEEN_SINCE = re.compile(r"\bbeen (?:[a-z]+ ){1,5}since\b.{0,6}$")
@@ -51,7 +56,7 @@ _THE_VISIT = re.compile(
 def is_of_another(document: Document, sentence: Sentence, date: DateFound) -> re.Match[str] | None:
     """A date of what stands before it: "twinned in 1988"; not "began in 1988, when a group came"."""
     start = max(sentence.start, date.start - 60)
-    other = cues.NOT_THE_VISIT.search(document.text[start : date.start + 6])
+    other = _NOT_THE_VISIT.search(document.text[start : date.start + 6])
     if (
         not other
         or _BEEN_SINCE.search(document.text, start, date.start + 6)

@@ -36,6 +36,8 @@ def _is_the_scene(document: Document, home: PlaceMention) -> bool:
 
 
 def _only_companions(visit: Visit) -> bool:
+    if visit.by_office:
+        return False  # of the council that the speaker sits on
     first = visit.sentences[0]
     last = visit.sentences[-1]
     return bool(visit.origins) and not any(first.start <= m.start < last.end for m in visit.origins)

@@ -9,7 +9,8 @@ G = (
 
 
 HOSTED_BY = re.compile(
-    r"\b(?:hosted|welcomed|received|greeted|met|entertained|treated)\b[^.;]{0,60}? by\b|\b(?:reception"
+    r"\b(?:hosted|welcomed|received|greeted|met|entertained|treated|looked after)\b[^.;]{0,60}? by\b"
+    r"|\b(?:reception"
     r"|dinner|banquet|lunch|luncheon|supper|welcome)\b[^.;]{0,60}? by\b"
     r"|\bgiven (?:an? )?(?:\w+ ){0,2}(?:tea|lunch|dinner|supper|tour|welcome|reception)\b[^.;]{0,60}? by\b"
     # "I thank Lord Mayor Frost for hosting us"
@@ -21,7 +22,9 @@ HOSTED_BY = re.compile(
 # Only who stands right behind is the host: others in the sentence were merely met.
 INVITED_BY = re.compile(
     r"\b(?:as|the|were|was|be|are) (?:an? |the )?(?:\w+ )?guests? of\b|\bat the invitation of\b"
-    r"|\binvited by\b",
+    r"|\binvited by\b"
+    r"|\bguests at (?:an?|the) (?:\w+ ){0,2}(?:banquet|dinner|lunch|reception|tea|supper) (?:of|given by"
+    r"|hosted by)\b",
     re.IGNORECASE,
 )
 
@@ -57,11 +60,22 @@ HOSTS = re.compile(
     r"|\b(?:laid on|gave|held|threw) (?:a|an) (?:\w+ ){0,2}(?:dinner|reception|banquet|lunch|tea) (?:for"
     r"|in honou?r of)\b|\bplayed host to\b"
     r"|\b(?:laid on|threw) (?:a|an) (?:[\w-]+ ){0,3}(?:dinner|reception|banquet|lunch|luncheon|tea|supper)\b"
+    # "met us at the airport", "gave them the run of the gallery"
+    r"|\bmet (?:us|them|him|her|the (?:\w+ ){0,2}(?:party|group|delegation|visitors|guests)) (?:at|off"
+    r"|from) (?:the"
+    r"|our|their)\b|\b(?:gave|gives) (?:us|them|the (?:visitors|party|group|delegation|guests)) (?:a|an|the) "
+    r"(?:[\w-]+ ){0,2}(?:tour|run of|welcome|dinner|lunch|reception|banquet|tea)\b"
     r"|\b(?:lined up|waiting|on hand|there) (?:[\w ]{1,30} )?to (?:welcome|greet|receive|meet) (?:us|them"
     r"|the)\b",
 )
 
 
+# "Welcoming the visitors, Ann Hallow said"
+WELCOMING_THEM = re.compile(
+    r"(?:Welcoming|Greeting|Receiving) (?:them|him|her|(?:the|his|her|their) (?:[\w-]+ ){0,2}(?:visitors"
+    r"|guests"
+    r"|delegation|delegates|party|group|team))\b[^.;,]{0,60},"
+)
 WELCOMING = re.compile(
     r"\b(?:(?:look(?:ing)? forward to|delighted to|pleased to|honoured to|proud to|great to|pleasure to"
     r"|happy to|privilege to|honour to|thrilled to|glad to|wonderful to|lovely to|fantastic to) (?:be "

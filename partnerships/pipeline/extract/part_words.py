@@ -3,41 +3,8 @@
 import re
 
 from partnerships.pipeline.extract.host_words import HOSTED_BY, HOSTS, INVITED_BY, MEETS_GUESTS, G
+from partnerships.pipeline.extract.leader_words import LEADS, LED_BY, WITH_LEADER
 
-LED_BY = re.compile(
-    r"\b(?:led|headed|fronted|spearheaded|captained) by\b"
-    r"|\b(?:[Aa]t the head|[Ll]eader|[Hh]ead) of (?:the|a|this) (?:\w+ ){0,2}(?:group|delegation|party"
-    r"|mission"
-    r"|team|visitors|contingent) (?:was|is|were|will be)\b|\b(?:[Ll]eading|[Hh]eading) (?:the )?\w+ (?:is|was"
-    r"|will be|are)\b|\bunder the leadership of\b"
-    r"|\b[Aa]t (?:their|its|the) head (?:was|is|were)\b|, under (?:(?:its|the|their) )?(?:then "
-    r"|new )?(?=(?:(?:deputy|vice|lord|party|executive)[ -])*(?:mayor|governor"
-    r"|secretary|director|leader|president|chair))"
-)
-
-
-LEADS = re.compile(
-    r"(?=\b|[(’'])(?:"  # asked only where a word begins, or "’s party"
-    rf"\b(?:leads?|led|heads?|headed|is leading|will lead|leading|is heading|who is head of|head of"
-    rf"|leader of|in charge of) (?:the|a|an|its|their|this|our|his|her|my) (?:[\w-]+ ){{0,4}}?{G}\b"
-    r"|\bat the head of (?:the|a|an)\b|\(\w[^()]{0,40}?\b(?:head|leader) of (?:the )?delegation"
-    rf"|\bat (?:their|its|the) head\b|\bwith (?:his|her) (?:party|delegation|team)\b|\band (?:his|a|their"
-    rf"|her) (?:party|delegation|team|entourage|(?:\w+ )?colleagues)\b"
-    rf"|\band (?:two|three|four|five|six|seven|eight|nine|ten|\d\d?) colleagues\b|\bbrought (?:with (?:him"
-    rf"|her) )?(?:a|an) "
-    rf"(?:[\w-]+ ){{0,3}}{G}\b|(?<!year)(?<!month)(?<!week)(?<!day)[’']s {G}\b"
-    rf"|\bwho (?:had )?(?:led|headed|leads|heads) (?:them|us)\b|\bwill take \w+ of us\b"
-    rf"|\b(?:flew|came|arrived|travelled|went|jetted|return(?:ed|s))\b[^.;]{{0,40}}? with (?:a|an|his|her) "
-    rf"(?:[\w-]+ ){{0,4}}?{G}\b"
-    r")"
-)
-
-
-# "with vice mayor Xiong Hao in the lead"
-WITH_LEADER = re.compile(
-    r"\bwith [^.;]{3,70}? (?:in the lead|at (?:its|the|their) head|as (?:its |the )?(?:leader|head)"
-    r"|leading (?:it|them|the \w+))\b"
-)
 # "the works manager, Ann Hallow, showed them round"
 SHOWED_ROUND = re.compile(
     r"\bshow(?:ed|s) (?:them|us|him|her|the (?:\w+ )?(?:visitors|party|group|delegation|guests|delegates)) "
@@ -56,6 +23,7 @@ ARRANGED_BY = re.compile(
 ARRANGES = re.compile(
     r",? (?:(?:who|which) )?(?:(?:had|has) )?(?:arranged|organi[sz]ed|co-?ordinated|put together|set up"
     r"|facilitated|brokered|(?:offered|agreed) to (?:arrange|organi[sz]e|run)) (?:the|this|our|their|it)\b"
+    r"|,? (?:who|which) (?:had )?put (?:the|our|their|its|this) (?:[\w-]+ ){0,3}together\b"
 )
 
 
@@ -105,7 +73,7 @@ MEMBERS = re.compile(
     r"|\bIt (?:comprised|included|consisted of)\b|\b[Mm]aking the (?:journey"
     r"|trip|visit)\b|\b[Ww]ith (?:them|him|her|the \w+) (?:are|were|is|will be)\b"
     r"|\bmembers of the (?:delegation"
-    r"|party) (?:are|were)\b"
+    r"|party) (?:are|were)\b|\bfrom the (?:[\w-]+ ){0,2}delegation,? (?=[A-Z])"
 )
 
 
@@ -114,6 +82,10 @@ ALSO_ON = re.compile(
     r"|group)\b|\bjoined (?:\w+ ){0,3}(?:colleagues|the delegation|the trip|the mission)\b"
     r"|\baccompanied (?:them|him|her|the (?:\w+ )?(?:delegation|party|group|mission|visit|tour|activities))\b"
     r"|, who (?:also |had )?(?:travelled|went|came|flew|flown) (?:out )?with (?:the|them|him|her|us)\b"
+    # "one of the four who made the journey", "who was part of last year’s team"
+    r"|, (?:who (?:is|was|had been) )?(?:also )?(?:part|one|a member) of (?:the|those|(?:last|this) year[’']s"
+    r"|the \w+|\w+) (?:[\w-]+ ){0,2}?(?:party|team|group|delegation|mission|delegates|who (?:made the|went|"
+    r"travelled|flew|came|took part))\b"
     r"|, who (?:had )?paid (?:his|her|their) own (?:fare|way)\b"
 )
 
@@ -163,27 +135,41 @@ SPEAKS = re.compile(
 )
 
 
+# "moved on to the works, where lecturer Ann Hallow showed"
+WHERE = re.compile(r",? where (?:(?:its|the|their) )?(?=(?:[a-z][a-z’'-]+,? ){0,5}[A-Z])")
+
+
+# "said at the opening", "told guests at the dinner": they were there.
+SPOKE_AT = re.compile(
+    r"\b(?:said|says|added|told [^.;,“\"]{1,30}|spoke|remarked|commented)(?: [\w’'-]+){0,3}? (?:at"
+    r"|during) (?:the|a) "
+    r"(?:[\w-]+ ){0,2}(?:ceremony|reception|dinner|banquet|opening|launch|event|luncheon|lunch|unveiling"
+    r"|talks|forum)\b"
+)
+
+
 # A quick look: the words without which a pattern finds nothing.
 WORDS_OF = {
     pattern: frozenset(words.split())
     for pattern, words in (
         (LED_BY, "led headed fronted spearheaded captained leading heading leadership head leader under"),
-        (LEADS, "head delegation group party visitors team mission officials delegates trip visit them"
+        (LEADS, "head delegation group party visitors team mission officials delegates trip visit them way"
                 " contingent representatives guests head entourage colleagues us"),
-        (HOSTED_BY, "hosted welcomed received greeted met entertained treated reception dinner banquet lunch"
+        (HOSTED_BY, "hosted welcomed received greeted met entertained treated looked reception dinner banquet"
+                    " lunch"
                     " welcome given thank thanks thanked thanking luncheon supper"),
         (INVITED_BY, "guest guests invitation invited"),
         (HOSTS, "entertained entertains hosted hosts welcomed welcomes received receives greeted greets"
                 " welcoming hosting welcome host dinner reception banquet lunch tea luncheon supper greet"
-                " receive meet"),
+                " receive meet met gave gives tour"),
         (ARRANGED_BY, "by"),
         (MET, "met meet meets meeting meetings held talks introduced call calls called calling briefed"
               " addressed discussion discussions conversation conversations"
               " shown joined company together thanked lunch dinner tea breakfast audience reception"),
         (ALSO_ON, "trip visit delegation party mission group joined accompanied travelled went came"
-                  " flew flown paid"),
+                  " flew flown paid team who"),
         (MEMBERS, "among amongst members joining accompanied include includes included including comprise"
-                  " comprises comprised comprising consists consisted making made with"),
+                  " comprises comprised comprising consists consisted making made with delegation"),
         (WITH_LEADER, "lead head leader leading"),
         (SHOWED_ROUND, "showed shows"),
         (MEETS_GUESTS, "met meets held had"),
@@ -191,6 +177,9 @@ WORDS_OF = {
         (PRESENT, "presence looking presented among witnessed looked watched present attended"
                   " took joined attendance opened were delivered awarded gave"),
         (VISIT_BY, "by"),
+        (SPOKE_AT, "ceremony reception dinner banquet opening launch event luncheon lunch unveiling talks"
+                   " forum"),
+        (WHERE, "where"),
         (VISIT_WITH, "with"),
     )
 }  # fmt: skip

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from partnerships.pipeline.extract import parts as p
 from partnerships.pipeline.extract import visit_cues as cues
+from partnerships.pipeline.extract.attendance import parts_of_pronoun
 from partnerships.pipeline.extract.body_roles import bodies_of
 from partnerships.pipeline.extract.cast import Cast, Role
 from partnerships.pipeline.extract.document import Document
@@ -28,6 +29,7 @@ def cast_of(document: Document, people: list[Person], posts: dict[str, Post], vi
     for sentence in document.sentences:
         found += p.parts_in(document, sentence, here.get(sentence.start, []))
         found += _by_post_only(document, sentence, people, posts, here)
+        found += parts_of_pronoun(document, sentence, here)
     found += find_travellers(document, visits, here, posts, found)
     order = {"leader": 0, "organiser": 1, "host": 2, "member": 3, "met": 4, "attended": 5}
     for part in sorted(found, key=lambda part: order[part.role]):
@@ -80,6 +82,8 @@ def _place(cast: Cast, part: p.Part, post: Post, visits: list[Visit]) -> Post:
             part.person.full, "met" if role in ("met", "attended", "host", "member") else "mentioned"
         )
         return post
+    if role in ("leader", "member") and post.sure and part.sentence not in visits[n].sentences:
+        n = _of_own_side(part.sentence, post.side, visits, n)
     visit = visits[n]
     if visit.status not in REAL:
         return post
@@ -93,6 +97,15 @@ def _place(cast: Cast, part: p.Part, post: Post, visits: list[Visit]) -> Post:
     cast.involve(part.person.full, "met" if role in ("attended", "organiser") else role)
     cast.give(n, Role(part.person.full, role, part.start, part.end, part.rule, True))
     return post
+
+
+def _of_own_side(sentence: Sentence, side: str, visits: list[Visit], n: int) -> int:
+    """Who travels belongs to a visit that their own side makes: the one told last before, else the first."""
+    if visits[n].side != side:
+        return n
+    fitting = [m for m, visit in enumerate(visits) if visit.status in REAL and visit.side != side]
+    before = [m for m in fitting if visits[m].sentences[-1].start < sentence.start]
+    return before[-1] if before else fitting[0] if fitting else n
 
 
 _POST_WORDS = frozenset("hosted welcomed received greeted led headed and".split())

@@ -28,7 +28,8 @@ _PEOPLE = (
 # "fourteen engineers from Liuzhou", "thirty pupils of the academy", "22 of them"; not "three miles from"
 _FOLK = re.compile(
     rf"\b(?P<n>{COUNT}) (?:(?:(?!(?:miles|years|days|hours|weeks|months|minutes|km|per|points|places|firms"
-    r"|companies|million|thousand|hundred|copies|goals)\b)[a-z-]+ ){1,4}?(?<=s )(?:from|of|at)\b(?= [A-Z])"
+    r"|companies|million|thousand|hundred|copies|goals|left|more)\b)[a-z-]+ ){1,4}?(?:(?<=s )"
+    r"|(?<=people )|(?<=men )|(?<=staff )|(?<=children ))(?:from|of|at)\b(?= [A-Z])"
     r"|of (?:us|them)\b(?! (?:were|was|is|had) (?:sold|built|made)))",
     re.IGNORECASE,
 )

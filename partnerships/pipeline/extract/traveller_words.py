@@ -11,6 +11,14 @@ A_GROUP = re.compile(
 )
 
 
+A_TRIP = re.compile(r"visits?|trips?|missions?|tours?|journeys?")
+# Words of a visit only where it is told who travels.
+LOOSE = re.compile(
+    r"home|back|fresh|return\w* (?:home )?from|came home|days?\b|nights?\b|weeks?\b|fortnight|month"
+    r"|opened|began|started|finished|ended|concluded|completed|wrapped|rounded"
+)
+
+
 # "up to 36 nurses a year will come": no one visit.
 _EVERY_YEAR = re.compile(r"\b(?:a|each|every|per) year\b[^.;]{0,40}$")
 

@@ -16,6 +16,12 @@ from partnerships.pipeline.extract.visit import Visit
 _TOGETHER = re.compile(r"\bjoin(?:ed|ing)\b|\bamong(?:st)?\b|\bpart of\b|\bwith the [A-Z]")
 
 
+# "signed by Ann Hallow and Li Wei, when a team from York spent four days there": a team did.
+_OTHERS_CAME = re.compile(
+    r"\bwhen (?:an?|the|its|our|\w+) (?:[\w-]+ ){0,3}?(?:team|group|delegation|party|mission)\b"
+)
+
+
 def find_travellers(
     document: Document,
     visits: list[Visit],
@@ -45,6 +51,7 @@ def find_travellers(
                 and n[1] <= cue[1]
                 and posts[n[2].full].side != visit.side
                 and not document.in_speech(n[0])
+                and not (cue and _OTHERS_CAME.search(document.text, n[1], cue[0]))
             ]
             if not movers:
                 one = _called_he(document, visit, sentence, here, posts)

@@ -161,12 +161,6 @@ NATIONAL = re.compile(
 ENVOY = re.compile(
     r"\b(?:[Aa]mbassador|[Cc]onsul|[Ee]mbassy|[Cc]onsulate|[Cc]harg[eé] d|[Mm]inister [Cc]ounsellor)"
 )
-# A year after these is that of something else than the visit.
-NOT_THE_VISIT = re.compile(
-    r"\b(?:since(?! [^,]{3,20}, when)|twinned|signed|concluded|founded|established|goes back|dates? back"
-    r"|built|opened|born|formed|created|launched|began)\b.{0,56}$",
-    re.IGNORECASE | re.DOTALL,
-)
 ONLINE = re.compile(
     r"\b(?:online|virtual(?:ly)?|video (?:call|conference|link)|via Zoom|webinar)\b", re.IGNORECASE
 )

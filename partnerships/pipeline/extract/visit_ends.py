@@ -40,6 +40,15 @@ _HAS_A_TWIN = re.compile(r"[’']s (?:\w+ ){0,2}(?:sister|twin|twinned|partner|f
 _HOLDER_OF = re.compile(r" (?:the )?(?:[A-Z][\w’'-]+ ){1,5}?of(?= [A-Z])")
 
 
+_SEEING = re.compile(r"\b(?:visit(?:s|ed|ing)?(?: to)?|tour(?:s|ed|ing)?(?: of)?|trips? to)$")
+# "a visit to an orchard in Ledbury", "toured two schools in Ningbo"
+_SIGHT = re.compile(
+    r"\s(?:an?|the|one|two|three|four|five|several|some|local|\d{1,2}) (?:[a-z’'-]+ ){1,5}(?:in|at|near"
+    r"|outside) "
+    r"(?:the (?:city|town|village) of )?"
+)
+
+
 def twin_owner(document: Document, sentence: Sentence, side: str) -> list[PlaceMention]:
     """ "a delegation from Jinan, Coventry’s twin city": it is its twin that a delegation comes to see."""
     return [
@@ -66,7 +75,11 @@ def find_destination(
             continue
         if found and (not _LIST.fullmatch(gap) or place.side != found[0].side):
             break
-        if not found and not cues.fills_gap(gap):
+        if (
+            not found
+            and not cues.fills_gap(gap)
+            and not (_SEEING.search(text, max(sentence.start, at - 12), at) and _SIGHT.fullmatch(gap))
+        ):
             break
         if found and _CAPITAL_OF.fullmatch(gap):
             break

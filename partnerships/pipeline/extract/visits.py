@@ -24,10 +24,12 @@ from partnerships.pipeline.extract.sides import is_foreign
 from partnerships.pipeline.extract.tokens import Sentence
 from partnerships.pipeline.extract.traveller_words import (
     A_GROUP,
+    A_TRIP,
     ASKS,
     BY_OTHERS,
     COMPANY,
     LED,
+    LOOSE,
     OFFICE,
     PUPILS,
     SOME,
@@ -49,13 +51,6 @@ from partnerships.pipeline.extract.visit_words import (
     WELCOMING,
 )
 from partnerships.pipeline.shapes import CHINA, INBOUND, OUTBOUND, UK
-
-_A_TRIP = re.compile(r"visits?|trips?|missions?|tours?|journeys?")
-# Words of a visit only where it is told who travels.
-_LOOSE = re.compile(
-    r"home|back|fresh|return\w* (?:home )?from|came home|days?\b|nights?\b|weeks?\b|fortnight|month"
-    r"|opened|began|started|finished|ended|concluded|completed|wrapped|rounded"
-)
 
 
 def visits_in(document: Document, sentence: Sentence) -> list[Visit]:
@@ -134,7 +129,7 @@ def _by_movement(document: Document, sentence: Sentence, match: re.Match[str]) -
     before = text[sentence.start : cue_end]
     places, body, side = find_destination(document, sentence, cue_end)
     is_stay = match[0].endswith(" in") and not match[0].startswith(("tak", "took", "stop"))
-    is_stay = is_stay and not _LOOSE.match(match[0])
+    is_stay = is_stay and not LOOSE.match(match[0])
     guessed = False
     if not side:
         if not cues.GENERIC.match(text, cue_end, sentence.end):
@@ -150,12 +145,12 @@ def _by_movement(document: Document, sentence: Sentence, match: re.Match[str]) -
     origin_side = OTHER[side]
     if BY_OTHERS.match(text, cue_end, sentence.end):
         return None
-    by = side_behind_by(document, sentence, cue_end) if _A_TRIP.search(match[0]) else ""
+    by = side_behind_by(document, sentence, cue_end) if A_TRIP.search(match[0]) else ""
     traveller = by or traveller_side(document, sentence, cue_end)
     told = document.tells(cues.TALK, sentence) or (
         traveller == origin_side and (re.match(r"stay|spent", match[0]) or cues.ENVOY.search(before))
     )
-    if _LOOSE.match(match[0]) and not traveller and not told and not A_GROUP.search(before):
+    if LOOSE.match(match[0]) and not traveller and not told and not A_GROUP.search(before):
         return None  # "home from Lijiang", said by anybody
     told = told or (
         traveller == origin_side

@@ -3,8 +3,8 @@
 import re
 
 from partnerships.pipeline.extract import part_words
-from partnerships.pipeline.extract import parts as p
 from partnerships.pipeline.extract import visit_cues as cues
+from partnerships.pipeline.extract.attendance import welcoming_speech
 from partnerships.pipeline.extract.cast import Cast, Role
 from partnerships.pipeline.extract.document import Document
 from partnerships.pipeline.extract.instruments import kind_in
@@ -44,7 +44,7 @@ def hear_speakers(
         if (
             speaker
             and n is not None
-            and p.welcoming_speech(document, sentence)
+            and welcoming_speech(document, sentence)
             and posts[speaker.full].side == visits[n].side
         ):
             cast.involve(speaker.full, "host")
@@ -123,6 +123,10 @@ _ALONG = re.compile(r"\b(?:with|alongside)(?: [\w’'-]+){0,5} $")
 _INSTRUMENT = re.compile(
     r"\b(?:extension|document|accord|tie-up|charter|protocol)s?\b|^(?:The|This) (?:letter|papers?)\b"
 )
+# "Ann Hallow and Li Wei signed on behalf of the two sides"
+_FOR_SIDES = re.compile(
+    r"signed (?:it )?(?:on behalf of|for) (?:the (?:two|respective) |both |their |each |[A-Z])"
+)
 # "Ann Hallow, who signed for Carlisle,"
 _SIGNED_FOR = re.compile(r",? who signed (?:it |the \w+ )?(?:for|on behalf of)\b")
 
@@ -139,7 +143,12 @@ def note_signatories(document: Document, cast: Cast, here: dict[int, list[tuple[
         match = part_words.SIGNED.search(words)
         if (
             not match
-            or not (kind_in(words) or _INSTRUMENT.search(words) or _ECHO.match(words))
+            or not (
+                kind_in(words)
+                or _INSTRUMENT.search(words)
+                or _ECHO.match(words)
+                or _FOR_SIDES.match(words, match.start())
+            )
             or document.in_speech(sentence.start + match.start())
         ):
             continue
