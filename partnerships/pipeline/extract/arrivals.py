@@ -16,10 +16,16 @@ from partnerships.pipeline.extract.visit_status import status_of
 from partnerships.pipeline.shapes import CHINA, INBOUND, OUTBOUND, UK
 
 
+# "Pan Delin marched past York Minster at the head of a party": who came stands before the verb.
+_VERB = re.compile(r" (?:[a-z]{2,12}ed|came|went|led|rode|walked|stood) ")
+
+
 def by_company(document: Document, sentence: Sentence, match: re.Match[str]) -> Visit | None:
     """ "Vice Mayor Song flew in with a delegation of eleven": where to is told elsewhere."""
     at = sentence.start + match.start()
-    side = traveller_side(document, sentence, at) or side_of_pronoun(document, sentence)
+    verb = _VERB.search(document.text, sentence.start, at) if match[0].startswith("at the head") else None
+    side = traveller_side(document, sentence, verb.start() if verb else at)
+    side = side or side_of_pronoun(document, sentence)
     if side not in OTHER or is_foreign(document.text[at : min(at + 140, sentence.end)]):
         return None
     return Visit(

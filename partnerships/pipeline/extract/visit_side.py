@@ -121,11 +121,19 @@ _BY_COUNCIL = re.compile(
 )
 
 
+# "a visit to Ningbo by two officers of York council"
+_BY_GROUP = re.compile(r"[^.;,]{0,50}? by (?:[a-z-]+ ){1,4}(?:of|from) (?:the )?(?=[A-Z])")
+
+
 def side_behind_by(document: Document, sentence: Sentence, cue_end: int) -> str:
     """ "a visit to Hunan by Ann Hallow": whose people moved, told behind the place."""
     match = _BY.match(document.text, cue_end, min(cue_end + 70, sentence.end))
     if not match:
-        return UK if _BY_COUNCIL.match(document.text, cue_end, sentence.end) else ""
+        if _BY_COUNCIL.match(document.text, cue_end, sentence.end):
+            return UK
+        group = _BY_GROUP.match(document.text, cue_end, min(cue_end + 90, sentence.end))
+        near = document.any_places_between(group.end(), group.end() + 2) if group else []
+        return near[0].side if near else ""
     words = document.text[match.end() : min(match.end() + 60, sentence.end)]
     behind = [token for token in sentence.tokens if match.end() <= token.start < match.end() + 60]
     pairs = [[a.text, b.text] for a, b in pairwise(behind) if a.capital and b.capital]

@@ -1,0 +1,93 @@
+"""Visits told by who boards, who is received, who speaks of one; and words like them that tell of none."""
+
+import pytest
+
+from tests.pipeline.sentences import ends, found_in, only_visit
+
+DAY = "2018-11-30"
+
+
+@pytest.mark.parametrize(
+    ("text", "origins", "destinations"),
+    [
+        ("In October the leader of York council travelled from York to Ningbo with a group of teachers.",
+         ["York"], ["Ningbo"]),
+        ("Seven men from York council boarded a plane to Ningbo last month.", ["York"], ["Ningbo"]),
+        ("The chamber in Ningbo is bringing about 25 food firms from Ningbo to York in May.",
+         ["Ningbo"], ["York"]),
+        ("Ningbo’s mayor, Pan Delin, marched past York Minster at the head of a party of twenty. The council "
+         "of York gave a lunch.", ["Ningbo"], ["York"]),
+        ("Vice Mayor Pan Delin of Ningbo met at the Guest House with the delegation of York City Council.",
+         ["York"], ["Ningbo"]),
+        ("Councillor Ann Hallow recalled the group she had led from York to Ningbo.", ["York"], ["Ningbo"]),
+        ("A group of nurses from China started a placement at York College. Ningbo sends them; Ningbo pays.",
+         ["Ningbo"], ["York"]),
+        ("York is fond of Ningbo. The visitors were given tea by the Mayor of York. Ningbo sent a vase.",
+         ["Ningbo"], ["York"]),
+        ("It should be signed when a delegation from Ningbo visits York in May.", ["Ningbo"], ["York"]),
+        ("The report follows a visit to Ningbo by two officers of York council.", ["York"], ["Ningbo"]),
+        ("Potters from Ningbo show their skills in York this week, thanks to the council.",
+         ["Ningbo"], ["York"]),
+        ("Deng Xin of Ningbo spoke to York council. In May 2018 Deng returned the visit and led a party of ten "
+         "officials and mining engineers to York.", ["Ningbo"], ["York"]),
+    ],
+)  # fmt: skip
+def test_visits(text: str, origins: list[str], destinations: list[str]) -> None:
+    assert ends(only_visit(text, DAY)) == (origins, destinations)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A box with 20,000 masks for York council arrived from Ningbo.",
+        "The first direct flight to Ningbo left York last week, the council said.",
+        "Ann Hallow of York council is to return to Ningbo in January to teach for a term.",
+        "Students from Ningbo like living in York, the council said.",
+        "York council heard that no one has ever come from Ningbo to York.",
+        "Ann Hallow, leader of the Labour group of York council, spoke of Ningbo.",
+    ],
+)
+def test_no_visits(text: str) -> None:
+    assert found_in(text, DAY).delegations == ()
+
+
+def test_a_councillor_who_went_did_so_for_the_council() -> None:
+    visit = only_visit(
+        "Councillor Ann Hallow of York City Council gave a lunch. “Two years ago I went over to Ningbo with "
+        "four of our firms and they were kind,” she said.",
+        DAY,
+    )
+    assert ends(visit) == (["York"], ["Ningbo"])
+
+
+def test_two_visits_told_in_passing_have_their_own_years() -> None:
+    found = found_in(
+        "In September 1984 seven men from York council got on a plane to Ningbo. A group of York teachers "
+        "spent a fortnight in Ningbo in the summer of 1988.",
+        DAY,
+    )
+    assert [visit.date and visit.date.value.iso for visit in found.delegations] == ["1984-09", "1988"]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("A delegation from Ningbo visited York in May of last year.", "2017-05"),
+        ("The tie began in August 2012, when a delegation from Ningbo visited York.", "2012-08"),
+        ("On 14 May the Lord Mayor of York met the delegation from Ningbo, which arrived in York on 12 May.",
+         "2018-05-12"),
+    ],
+)  # fmt: skip
+def test_dates(text: str, date: str) -> None:
+    visit = found_in(text, DAY).delegations[0]
+    assert visit.date and visit.date.value.iso == date
+
+
+@pytest.mark.parametrize(
+    ("text", "size"),
+    [("Twelve people from York council have spent a week in Ningbo.", 12),
+     ("A party of four from York council flew to Ningbo.", 4)],
+)  # fmt: skip
+def test_sizes(text: str, size: int) -> None:
+    visit = only_visit(text, DAY)
+    assert visit.size and visit.size.value == size
