@@ -28,8 +28,18 @@ DAY = "2018-11-30"
         ("The report follows a visit to Ningbo by two officers of York council.", ["York"], ["Ningbo"]),
         ("Potters from Ningbo show their skills in York this week, thanks to the council.",
          ["Ningbo"], ["York"]),
-        ("Deng Xin of Ningbo spoke to York council. In May 2018 Deng returned the visit and led a party of ten "
-         "officials and mining engineers to York.", ["Ningbo"], ["York"]),
+        ("Deng Xin of Ningbo spoke to York council. In May 2018 Deng returned the visit and led a "
+         "party of ten officials and mining engineers to York.", ["Ningbo"], ["York"]),
+        ("Deputy Mayor Deng Xin of Ningbo dropped in on the council in York.", ["Ningbo"], ["York"]),
+        ("York’s sister city Ningbo sent its vice mayor and five officials for the council’s fair.",
+         ["Ningbo"], ["York"]),
+        ("During his trip to Ningbo, the Lord Mayor of York met teachers.", ["York"], ["Ningbo"]),
+        ("Governor Deng Xin held talks in Ningbo with a delegation headed by Ann Hallow of York council.",
+         ["York"], ["Ningbo"]),
+        ("Councillor Ann Hallow said: “I was in Ningbo last May with the York delegation.”",
+         ["York"], ["Ningbo"]),
+        ("York council said that curators from Ningbo were shown around York Museum by its director.",
+         ["Ningbo"], ["York"]),
     ],
 )  # fmt: skip
 def test_visits(text: str, origins: list[str], destinations: list[str]) -> None:
@@ -44,6 +54,10 @@ def test_visits(text: str, origins: list[str], destinations: list[str]) -> None:
         "Ann Hallow of York council is to return to Ningbo in January to teach for a term.",
         "Students from Ningbo like living in York, the council said.",
         "York council heard that no one has ever come from Ningbo to York.",
+        "On a visit to York, the Queen saw a vase from Ningbo, the council said.",
+        "Chefs from Ningbo Kitchen, a restaurant in York, cooked for the council.",
+        "Officers said that parcels sent from Ningbo to York held passports; the council was told.",
+        "A team from the University of York published a study of pollution in Ningbo.",
         "Ann Hallow, leader of the Labour group of York council, spoke of Ningbo.",
     ],
 )
@@ -91,3 +105,9 @@ def test_dates(text: str, date: str) -> None:
 def test_sizes(text: str, size: int) -> None:
     visit = only_visit(text, DAY)
     assert visit.size and visit.size.value == size
+
+
+def test_a_visit_that_is_planned_behind_its_place() -> None:
+    assert only_visit(
+        "A return visit to Ningbo is planned for October by York City Council.", DAY
+    ).status == ("planned")

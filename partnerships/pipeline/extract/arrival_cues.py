@@ -17,10 +17,16 @@ COMES_WITH = re.compile(
     rf"(?: (?:together |along )?with {_SOME}"
     r"| at the head of (?:a|an|the) (?:[\w-]+ ){0,3}?(?:delegation|party|team|group|contingent)\b)"
     rf"|\b(?:brought|brings|is bringing|will bring)(?: with (?:him|her|them))? {_SOME}"
+    # "Ningbo sent its vice mayor and five officials"
+    r"|\b(?:sent|sends|(?:is|are) sending|will send|dispatched) (?:an?|its|their|\d{1,2}|two|three|four"
+    r"|five|six) "
+    r"(?:[\w-]+ ){0,4}?(?:delegation|party|team|group|contingent|mayor|governor|officials|representatives)\b"
     # "marched past the town hall at the head of a party of twenty"
     r"|\bat the head of an? (?:[\w-]+ ){0,3}?(?:delegation|party|team|group|contingent)\b"
 )
-COMPANY = frozenset("with head brought brings bring bringing".split())  # without one of these none comes so
+COMPANY = frozenset(
+    "with head brought brings bring bringing sent sends sending send dispatched".split()
+)  # without one of these none comes so
 # "Mr Pan, mayor of Ningbo, was received by the Lord Mayor"
 RECEIVED_BY = re.compile(
     r"\b(?:was|were|been|be) (?:\w+ )?(?:received|welcomed|greeted|hosted|entertained|shown (?:round|around)"
@@ -29,7 +35,7 @@ RECEIVED_BY = re.compile(
 )
 # "brought a dozen buyers from Xiamen to Grimsby"
 BRINGS = re.compile(
-    r"\b(?:brought|brings|bringing|flew|flown|sent|came|come|travelled|took|taken|led|headed)\b[^.;]{0,80}?"
+    r"\b(?:brought|brings|bringing|flew|flown|sent|came|come|travelled|took|taken|led|headed|drew|drawn)\b[^.;]{0,80}?"
     r" from\b"
 )
 # "accepted an invitation to visit Hefei", "... to attend the fair to be held in Hefei"

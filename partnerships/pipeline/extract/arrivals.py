@@ -15,7 +15,6 @@ from partnerships.pipeline.extract.visit_side import side_of_pronoun, traveller_
 from partnerships.pipeline.extract.visit_status import status_of
 from partnerships.pipeline.shapes import CHINA, INBOUND, OUTBOUND, UK
 
-
 # "Pan Delin marched past York Minster at the head of a party": who came stands before the verb.
 _VERB = re.compile(r" (?:[a-z]{2,12}ed|came|went|led|rode|walked|stood) ")
 
@@ -155,7 +154,7 @@ def by_bringing(document: Document, sentence: Sentence, match: re.Match[str]) ->
         return None  # a panda is no visitor
     if is_no_one_visit(document.text[sentence.start : end], "", told=True):
         return None  # "36 nurses a year will come"
-    near = document.places_between(end, min(end + 80, sentence.end))
+    near = document.any_places_between(end, min(end + 100, sentence.end))
     if len(near) < 2 or near[0].side == near[1].side or not {near[0].side, near[1].side} <= set(OTHER):
         return None
     text = document.text
@@ -176,9 +175,15 @@ def by_bringing(document: Document, sentence: Sentence, match: re.Match[str]) ->
 
 _A_GROUP = re.compile(rf"\b{cues.GROUP}\b", re.IGNORECASE)
 # "the party she had led from Ningbo to York"
-_GROUP_THAT = re.compile(rf"\b{cues.GROUP} (?:(?:that|which|whom) )?(?:\w+ ){{0,3}}$", re.IGNORECASE)
+_GROUP_THAT = re.compile(
+    rf"\b{cues.GROUP} (?:(?:that|which|whom) )?(?:(?:s?he|they|we|I|it) )?(?:had |has |have |was |were )?$",
+    re.IGNORECASE,
+)
 _FROM_TO = re.compile(r" (?:the (?:city|province) of )?")
-_TO = re.compile(r"(?: (?:city|province))? to (?:the (?:city|port) of )?")
+_TO = re.compile(
+    r"(?: (?:city|province)|[’']s|(?: [A-Z][\w.’'-]{0,15}| \d{1,2}| of| and){1,6})? to "
+    r"(?:the (?:city|port) of )?"
+)
 
 
 def by_its_group(document: Document, sentence: Sentence) -> Visit | None:

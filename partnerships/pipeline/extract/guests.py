@@ -12,6 +12,7 @@ from partnerships.pipeline.extract.visit import Visit
 from partnerships.pipeline.extract.visit_ends import (
     OTHER,
     after_from,
+    is_where,
     twin_owner,
 )
 from partnerships.pipeline.extract.visit_side import traveller_side
@@ -69,6 +70,8 @@ def by_meeting(document: Document, sentence: Sentence, match: re.Match[str]) -> 
     at, end = sentence.start + match.start(), sentence.start + match.end()
     hosts = document.any_places_between(sentence.start, at)
     guests = document.any_places_between(at, sentence.end)
+    if not hosts and guests and is_where(document, sentence, guests[0]):
+        hosts, guests = guests[:1], guests[1:]  # "held talks in Jinan with a delegation from Kent"
     if hosts:  # "Deputy Governor Xie of Jiangsu met in Nanjing with Lord Frost of Hull and his party"
         guests = [m for m in guests if m.side != hosts[0].side] or guests
     if guests and not hosts:

@@ -17,6 +17,8 @@ def said_in_office(document: Document, sentence: Sentence, at: int) -> bool:
     """ "Councillor Frost hosted the lunch. “I went to Ningbo,” she said.": for her council."""
     if not document.in_speech(at) or not _I.search(document.text, sentence.start, at):
         return False
+    if _IN_OFFICE.search(document.text, sentence.start, at):
+        return True
     before = document.sentence_before(sentence)
     if before is None or before.paragraph < sentence.paragraph - 1:
         return False

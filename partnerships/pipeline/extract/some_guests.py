@@ -40,6 +40,12 @@ _STAYING = re.compile(
     r"|mayor|governor|ambassador|representatives|leaders)\b",
     re.IGNORECASE,
 )
+_NAME_GOES_ON = re.compile(r" [A-Z]")  # "chefs from Chengdu Kitchen"
+_NO_STAY = re.compile(
+    r"\b(?:publish\w*|stud(?:y|ies) (?:of|on|into)|research(?:ed)?|survey\w*|paper|report(?:ed|s)?|found"
+    r"|won|beat"
+    r"|bought|sold|liv(?:e|es|ing)|based|settled|wanted|jailed|arrested|accused|died|killed)\b"
+)
 _HERE = re.compile(r" [^.;:]{2,70}? (?:in|at) (?:the )?$")
 
 
@@ -48,6 +54,11 @@ def scene_of(
 ) -> list[PlaceMention]:
     """ "Potters from Jingdezhen show their skills in Stoke": at the head of a sentence, where they are."""
     if match.start() > 40 or _STAYING.search(match[0]) or document.in_speech(sentence.start):
+        return []
+    own = {m.start for m in document.places}
+    if (origin.start in own and _NAME_GOES_ON.match(document.text, origin.end)) or _NO_STAY.search(
+        document.text, origin.end, sentence.end
+    ):
         return []
     near = [m for m in document.places_between(origin.end, sentence.end) if m.side != origin.side][:1]
     return [m for m in near if _HERE.fullmatch(document.text, origin.end, m.start)]

@@ -113,7 +113,21 @@ def find_origins(document: Document, sentence: Sentence, until: int, side: str) 
         m for n, m in enumerate(found) if not (n and _EXPLAINS.fullmatch(text, found[n - 1].end, m.start))
     ]
     sending = [m for m in found if _SENDING.match(text, m.end, until + 12)]
-    return sending or found or after_from(document, sentence, side)
+    return sending or found or after_from(document, sentence, side) or _along(document, sentence, until, side)
+
+
+# "I was in Jinan with the Kent delegation"
+_WITH_THEM = re.compile(r"(?:with|as part of|among|joining) (?:the|a|our|an) $")
+
+
+def _along(document: Document, sentence: Sentence, at: int, side: str) -> list[PlaceMention]:
+    return [
+        m
+        for m in document.any_places_between(at, sentence.end)
+        if m.side == side
+        and _SENDING.match(document.text, m.end, sentence.end)
+        and _WITH_THEM.search(document.text, max(at, m.start - 20), m.start)
+    ][:1]
 
 
 def is_where(document: Document, sentence: Sentence, mention: PlaceMention) -> bool:

@@ -8,6 +8,7 @@ from partnerships.pipeline.extract.name_shapes import SURNAMES, is_british_name,
 from partnerships.pipeline.extract.place_words import AT
 from partnerships.pipeline.extract.sides import speaks_of_china, speaks_of_uk
 from partnerships.pipeline.extract.tokens import Sentence, touching
+from partnerships.pipeline.extract.visit_cues import NATIONAL
 from partnerships.pipeline.shapes import CHINA, UK
 
 _CLAUSE_BREAK = re.compile(r"; |, and |, but |, while |, when |, whereas ")
@@ -139,6 +140,42 @@ def side_behind_by(document: Document, sentence: Sentence, cue_end: int) -> str:
     pairs = [[a.text, b.text] for a, b in pairwise(behind) if a.capital and b.capital]
     shapes = [shape for shape in map(_shape_of, pairs) if shape]
     return UK if speaks_of_uk(words) else shapes[0] if shapes else ""
+
+
+# "During his trip to Kunming, the Provost of Stirling met"
+_WHILE_THERE = re.compile(
+    r"(?:During|On|After|Before|Following|While on|At the end of|Ahead of|Back from|Fresh from) "
+    r"(?:(?:an?|the|his|her|their) )?(?:[\w-]+ ){0,3}?(?:visit|trip|tour|mission|stay|journey|from)\b"
+)
+# Before a verb: "the deputy mayor of ", not "she saw a vase from ".
+_SUBJECT = re.compile(
+    r"(?:(?:the|an?|our|its|of|from|and|mayor|leader|head|chair(?:man)?|director|officials|leaders|councillors"
+    r"|officers|vice|deputy|lord|party|secretary|governor|delegation|group|team|[A-Z][\w’'-]{1,20}),? ){0,8}"
+)
+_BEHIND_COMMA = re.compile(r"[^,.;]{1,60}, ")
+
+
+def side_behind_comma(document: Document, sentence: Sentence, cue_end: int) -> str:
+    """Whose people moved, where the sentence begins with the journey and names them behind it."""
+    if not _WHILE_THERE.match(document.text, sentence.start, cue_end):
+        return ""
+    match = _BEHIND_COMMA.match(document.text, cue_end, sentence.end)
+    if not match:
+        return ""
+    end = min(match.end() + 50, sentence.end)
+    if NATIONAL.search(document.text, match.end(), end):
+        return ""
+    near = [
+        m
+        for m in document.any_places_between(match.end(), end)
+        if _SUBJECT.fullmatch(document.text, match.end(), m.start)
+    ]
+    if speaks_of_uk(document.text[match.end() : end]):
+        return UK
+    behind = [token for token in sentence.tokens if match.end() <= token.start < end]
+    pairs = [[a.text, b.text] for a, b in pairwise(behind) if a.capital and b.capital]
+    shapes = [shape for shape in map(_shape_of, pairs) if shape]
+    return near[0].side if near else shapes[0] if shapes else ""
 
 
 def _pairs(text: str, sentence: Sentence, until: int) -> list[list[str]]:

@@ -62,6 +62,15 @@ AHEAD = re.compile(
 )
 
 
+# "A return visit to Ningbo is planned for October"
+_A_VISIT = re.compile(
+    r"\b(?:visit|trip|tour|mission|journey|exchange)(?: (?:back|out|over))?(?: (?:to|by|of|from))?$"
+)
+_PLANNED = re.compile(
+    r"\b(?:is|are|has been|have been) (?:being |now |also )?(?:planned|scheduled|arranged|pencilled in"
+    r"|lined up|due"
+    r"|in the diary)\b|\bwill (?:take place|follow|begin|start|go ahead)\b|\bwhich (?:starts|begins)\b"
+)
 _COMES = re.compile(
     r"\b(?:visits?|comes?|arrives?|fl(?:y|ies)|travels?|goe?s?|heads?|returns?|is|are)\b(?! \w+ed\b)"
 )
@@ -82,6 +91,8 @@ def status_of(before: str, sentence: str) -> str:
         return "declined"
     if HOPED.search(near):
         return "unconfirmed"
+    if _A_VISIT.search(near) and _PLANNED.search(sentence[len(before) :][:100]):
+        return "planned"
     return (
         "planned"
         if AHEAD.search(words_before(before, len(before), 90))

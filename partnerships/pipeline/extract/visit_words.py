@@ -14,7 +14,9 @@ GROUPS = frozenset(
     doctors buyers musicians players dancers apprentices trainees
     teenagers youngsters children girls boys singers engineers growers farmers managers
     librarians archaeologists
-    lecturers schoolchildren choir""".split()
+    lecturers schoolchildren choir firefighters curators officers executives scientists professors
+    architects designers craftsmen performers chefs clinicians surgeons professionals principals weavers
+    painters brewers bosses chiefs""".split()
 )
 WELCOMING = frozenset("welcome welcomed hosted received greeted entertained shown".split())
 RECEIVING = frozenset(
@@ -38,7 +40,8 @@ MOVING = RECEIVING | frozenset(
     arrived arrives arriving land landed lands touch touches touched was were are been stay stayed
     staying spent spend spends spending
     is be crossed crosses drove
-    taken home back lead leads led leading brought bring bringing journeyed plane aeroplane flight brings
+    dropped drops popped looked looks taken home back lead
+    leads led leading brought bring bringing journeyed plane aeroplane flight brings
     fresh days day nights night weeks week fortnight month
     opened began started
    

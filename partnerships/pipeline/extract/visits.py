@@ -38,7 +38,7 @@ from partnerships.pipeline.extract.traveller_words import (
 )
 from partnerships.pipeline.extract.visit import Visit
 from partnerships.pipeline.extract.visit_ends import OTHER, come_from, find_destination, find_origins
-from partnerships.pipeline.extract.visit_side import side_behind_by, traveller_side
+from partnerships.pipeline.extract.visit_side import side_behind_by, side_behind_comma, traveller_side
 from partnerships.pipeline.extract.visit_status import OFF_NEXT, status_of
 from partnerships.pipeline.extract.visit_words import (
     FROM_WORDS,
@@ -147,6 +147,7 @@ def _by_movement(document: Document, sentence: Sentence, match: re.Match[str]) -
         return None
     by = side_behind_by(document, sentence, cue_end) if A_TRIP.search(match[0]) else ""
     traveller = by or traveller_side(document, sentence, cue_end)
+    traveller = traveller or side_behind_comma(document, sentence, cue_end)
     told = document.tells(cues.TALK, sentence) or (
         traveller == origin_side and (re.match(r"stay|spent", match[0]) or cues.ENVOY.search(before))
     )
