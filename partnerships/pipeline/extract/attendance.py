@@ -20,6 +20,7 @@ from partnerships.pipeline.extract.part_words import (
     PRESENT,
     SPEAKS,
     SPOKE_AT,
+    WORDS_OF,
 )
 from partnerships.pipeline.extract.tokens import Sentence
 
@@ -65,6 +66,10 @@ def parts_of_pronoun(document: Document, sentence: Sentence, here: dict[int, Her
 _ATTENDANCE = re.compile(r"[^:]{0,24}\b(?:present|attendance)\b[^:]{0,12}:", re.IGNORECASE)
 
 
+def _holds(sentence: Sentence, pattern: re.Pattern[str]) -> bool:
+    return not sentence.lowers.isdisjoint(WORDS_OF[pattern])
+
+
 def taking_part(document: Document, sentence: Sentence, here: Here) -> Iterator[Part]:
     """Who was there, opened, delivered something or stands in a sentence about an event."""
     words = document.words_of(sentence)
@@ -74,15 +79,15 @@ def taking_part(document: Document, sentence: Sentence, here: Here) -> Iterator[
     if present and (document.tells(cues.TALK, sentence) or present[0].lower().startswith(_IS_PRESENT)):
         for naming in here:
             yield part_of(sentence, naming, "attended", present, "present")
-    elif SPEAKS.search(words):
+    elif _holds(sentence, SPEAKS) and SPEAKS.search(words):
         spoke = next(iter(matches(document, sentence, SPOKE_AT)), None)
         for naming in [n for n in here if spoke and n[1] <= spoke.start()][-1:]:
             yield Part(naming[2], "attended", sentence, naming[0], naming[1], "spoke-at")
         return
-    elif OCCASION.search(words):
+    elif _holds(sentence, OCCASION) and OCCASION.search(words):
         for naming in here:
             yield Part(naming[2], "attended", sentence, naming[0], naming[1], "at-the-event")
-    elif document.tells(cues.TALK, sentence) or GIVEN_BY.search(words):
+    elif document.tells(cues.TALK, sentence) or (_holds(sentence, GIVEN_BY) and GIVEN_BY.search(words)):
         for naming in here:
             if AGENT.search(document.text[max(sentence.start, naming[0] - 90) : naming[0]]):
                 yield Part(naming[2], "attended", sentence, naming[0], naming[1], "took-part")

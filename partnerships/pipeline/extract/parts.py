@@ -119,7 +119,7 @@ def _named_before(document: Document, sentence: Sentence, here: Here) -> Iterato
     for match in matches(document, sentence, MEETS_GUESTS):
         for naming in [n for n in here if n[1] <= match.start()][-1:]:
             yield part_of(sentence, naming, "host", match, "meets-guests")
-    if document.tells(cues.TALK, sentence) or _THEY_WENT.search(words):
+    if "where" in sentence.lowers and (document.tells(cues.TALK, sentence) or _THEY_WENT.search(words)):
         for match in matches(document, sentence, WHERE):
             for naming in [n for n in here if 0 <= n[0] - match.end() < 60][:1]:
                 yield part_of(sentence, naming, "met", match, "where-they-met")

@@ -89,7 +89,9 @@ def _speaker_in(
     document: Document, sentence: Sentence, outside: list[tuple[int, int, Person]]
 ) -> Person | None:
     """Who says something in a sentence: the first named before "said", else who follows it at once."""
-    said = part_words.SPEAKS.search(document.words_of(sentence)) if outside else None
+    if not outside or sentence.lowers.isdisjoint(part_words.WORDS_OF[part_words.SPEAKS]):
+        return None
+    said = part_words.SPEAKS.search(document.words_of(sentence))
     if not said:
         return None
     at, end = sentence.start + said.start(), sentence.start + said.end()
