@@ -36,6 +36,7 @@ WRITTEN = (
                  r"|[Tt]his (?:week|month|year|morning|afternoon|evening)"
                  r"|(?:[Ll]ast|[Nn]ext) (?:week|month|year)|[Tt]oday|[Yy]esterday|[Tt]omorrow|[Rr]ecently"
                  r"|[Ll]ast (?:spring|summer|autumn|winter))\b(?!['’]s)"),
+    ("ago", r"\b(?P<ago>(?i:two|three|four|five|six|seven|eight|nine|ten)|[2-9]|1\d) years ago\b"),
     ("weekday", rf"\b(?P<when>[Oo]n|[Ll]ast|this|[Nn]ext|from|spent|until)\s{WEEKDAY}\b(?!,?\s\(?(?:\d"
         rf"|[A-Z][a-z]+ \d))"),
     ("weekend", r"\b(?:(?:at|over) the|[Tt]his|[Ll]ast|[Nn]ext) weekend\b"),
@@ -49,6 +50,7 @@ ANY = re.compile(
 MONTH_WORD = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 OF_MONTHS = frozenset(("of-the-year", "day-month", "month-day", "month-year", "month-alone"))
 MARKS = {
+    "ago": " ago",
     "of-the-year": " year",
     "iso": "-",
     "slashes": "/",
@@ -57,7 +59,6 @@ MARKS = {
     "the-year": "he ",
 }
 DIGIT = re.compile(r"\d")
-WITHOUT_DIGITS = tuple(
-    rule for rule in RULES if rule[0] in ("of-the-year", "month-alone", "relative", "weekday", "weekend")
-)
+_IN_WORDS = ("of-the-year", "ago", "month-alone", "relative", "weekday", "weekend")
+WITHOUT_DIGITS = tuple(rule for rule in RULES if rule[0] in _IN_WORDS)
 NO_MONTH = re.compile(r"\b(?:Theresa|Mrs|Ms|Brian|may)$")

@@ -17,6 +17,7 @@ from partnerships.pipeline.extract.date_words import (
     RULES,
     WITHOUT_DIGITS,
 )
+from partnerships.pipeline.extract.numbers import number
 
 LONGEST_AHEAD, A_MONTH = 75, 15  # days
 
@@ -73,6 +74,9 @@ def find_dates(text: str, start: int, end: int, present: Present, future: bool =
 def _value(name: str, match: re.Match[str], present: Present, future: bool) -> PartialDate | None:
     parts = match.groupdict()
     try:
+        if name == "ago":
+            year = present.published.year if present.published else None
+            return PartialDate(year - (number(parts["ago"]) or 0), known=INFERRED) if year else None
         if name == "relative":
             return _relative(parts["relative"].lower(), present)
         if name == "weekend":

@@ -8,7 +8,8 @@ from partnerships.pipeline.extract.companions import add_companions
 from partnerships.pipeline.extract.document import Document
 from partnerships.pipeline.extract.gaps import fill_gaps
 from partnerships.pipeline.extract.place_index import PlaceMention
-from partnerships.pipeline.extract.timing import REAL, date_of, size_of
+from partnerships.pipeline.extract.sizes import size_of
+from partnerships.pipeline.extract.timing import REAL, date_of
 from partnerships.pipeline.extract.visit import Visit
 from partnerships.pipeline.extract.visit_cues import GROUP
 from partnerships.pipeline.extract.visits import visits_in

@@ -182,8 +182,9 @@ WORDS_OF = {
         (WHERE, "where"),
         (VISIT_WITH, "with"),
         (SPEAKS, "said says added told explained commented continued stressed wrote remarked asked claimed"
-                 " warned insisted argued joked recalled stated hailed praised noted pointed"
-                 " believes expressed criticised described admitted laughed replied insists recalls explains adds tells"
+                 " warned insisted argued joked recalled stated hailed praised"
+                 " noted pointed believes expressed"
+                 " criticised described admitted laughed replied insists recalls explains adds tells"
                  " called calls"),
         (OCCASION, "event ceremony dinner reception banquet workshop seminar conference"),
         (GIVEN_BY, "by"),
