@@ -10,11 +10,21 @@ from partnerships.pipeline.extract.tokens import Sentence
 HALF_A_YEAR = 183
 
 
+# "Before coming to Gansu the delegation had been to Xi’an": the same journey
+_ON_THE_WAY = re.compile(
+    r"(?:Before|Earlier|Prior to|On (?:the|its|their) way)\b[^.;]{0,60}?\b(?:the (?:delegation|party"
+    r"|group|team"
+    r"|visitors)|they)\b"
+)
+
+
 def is_background(document: Document, sentence: Sentence) -> bool:
     """An earlier visit told in passing: "had visited", "last year", or a year before the article's own."""
     words = document.words_of(sentence)
     if document.year_of_entry(sentence.start):
         return False  # one of a list of years tells each as its own
+    if _ON_THE_WAY.match(words):
+        return False
     if re.search(
         r"\bhad (?:\w+ )?(?:received|visited|hosted|welcomed|travelled|been)\b|\b(?:last (?:year|spring"
         r"|summer|autumn|winter)|previous(?:ly)?|in the past|years ago|first (?:visited|came|went"

@@ -2,6 +2,7 @@
 
 import re
 
+from partnerships.pipeline.extract.diary import stops_of_diary
 from partnerships.pipeline.extract.document import Document
 from partnerships.pipeline.extract.place_index import PlaceMention
 from partnerships.pipeline.extract.timing import REAL
@@ -37,7 +38,7 @@ _DESCRIBES = re.compile(
 _TRAVELLERS = re.compile(r"(?:They|The (?:party|delegation|group|visitors|team|delegates|guests|mission))\b")
 _INVITED = re.compile(r"\bat the invitation of (?:the )?")
 _SEEING = re.compile(
-    r"\b(?:visitors|delegation|delegates|guests|group|party|[Tt]hey)\b[^.;]{0,30}\b(?:(?:were|was|be) shown"
+    r"\b(?:visitors|delegation|delegates|guests|group|party|[Tt]hey)\b[^.;]{0,110}?\b(?:(?:were|was|be) shown"
     r"|(?:will|are to|is to) (?:see|tour|visit|inspect)"
     r"|inspected"
     r"|toured|saw|(?:were|was) taken (?:to|on|round))\b"
@@ -72,6 +73,7 @@ def add_companions(document: Document, visit: Visit) -> None:
                 if m.side == other and not is_where(document, sentence, m) and not _in_own_body(document, m)
             ]
     visit.destinations = visit.destinations + _stops(document, visit.side) + _shown(document, visit)
+    visit.destinations = visit.destinations + stops_of_diary(document, visit.side)
     visit.destinations = visit.destinations + _inviting(document, visit)
     visit.destinations = visit.destinations + _within_reach(document, visit)
     visit.destinations = visit.destinations + _in_headline(document, visit)

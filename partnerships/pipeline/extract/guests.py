@@ -45,6 +45,10 @@ def by_hosting(document: Document, sentence: Sentence, match: re.Match[str]) -> 
         return None
     host_side = OTHER[side]
     hosts = [m for m in document.any_places_between(sentence.start, cue_start) if m.side == host_side]
+    to = _TO_PLACE.match(text, cue_end, sentence.end)
+    if to:  # "welcomed the Scottish guests to Gansu"
+        near = document.places_between(to.end(), to.end() + 1)
+        hosts += [m for m in near if m.side == host_side]
     return Visit(
         direction=INBOUND if host_side == UK else OUTBOUND,
         status=status_of(text[sentence.start : cue_start], document.words_of(sentence)),
@@ -56,6 +60,7 @@ def by_hosting(document: Document, sentence: Sentence, match: re.Match[str]) -> 
     )
 
 
+_TO_PLACE = re.compile(r" (?:back |here )?to (?:the (?:city|province|town) of )?(?=[A-Z])")
 _A_GROUP = re.compile(rf"\b{cues.GROUP}\b", re.IGNORECASE)
 _BY = re.compile(r"^(?!visit).*\bby\b", re.IGNORECASE)
 _SOMEBODY = re.compile(
@@ -65,12 +70,25 @@ _SOMEBODY = re.compile(
 _OF_PLACE = re.compile(r" of (?=[A-Z])")
 
 
+# "in the Lakeside Hotel, Lanzhou"
+_IN_A_HOUSE = re.compile(
+    r"\b(?:in|at) (?:the )?(?:[A-Z][\w’']+ ){1,4}(?:Hotel|House|Hall|Centre|Center|Guesthouse|Building), $"
+)
+
+
 def by_meeting(document: Document, sentence: Sentence, match: re.Match[str]) -> Visit | None:
     """ "The mayor of Guangyuan met with the delegation of the Welsh Chamber": hosts before, guests behind."""
     at, end = sentence.start + match.start(), sentence.start + match.end()
     hosts = document.any_places_between(sentence.start, at)
     guests = document.any_places_between(at, sentence.end)
-    if not hosts and guests and is_where(document, sentence, guests[0]):
+    if (
+        not hosts
+        and guests
+        and (
+            is_where(document, sentence, guests[0])
+            or _IN_A_HOUSE.search(document.text, max(at, guests[0].start - 60), guests[0].start)
+        )
+    ):
         hosts, guests = guests[:1], guests[1:]  # "held talks in Jinan with a delegation from Kent"
     if hosts:  # "Deputy Governor Xie of Jiangsu met in Nanjing with Lord Frost of Hull and his party"
         guests = [m for m in guests if m.side != hosts[0].side] or guests
@@ -79,7 +97,7 @@ def by_meeting(document: Document, sentence: Sentence, match: re.Match[str]) -> 
         home = document.home.get(OTHER.get(guests[0].side, ""))
         told = traveller_side(document, sentence, at)
         hosts = [home] if home and told == home.side else []
-    if hosts and guests and guests[0].side == hosts[0].side:
+    if hosts and (not guests or guests[0].side == hosts[0].side):
         # "with Lord Frost, chair of the Humber LEP, and his party": of the other side by what they are
         names = [body.name for body in document.bodies_between(at, sentence.end)]
         british = any(BODY_UK.search(name) for name in names) or speaks_of_uk(

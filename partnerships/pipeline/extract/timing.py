@@ -7,6 +7,7 @@ from partnerships.pipeline.extract import visit_cues as cues
 from partnerships.pipeline.extract.background import is_of_another
 from partnerships.pipeline.extract.date_words import ANY
 from partnerships.pipeline.extract.dates import DateFound
+from partnerships.pipeline.extract.diary import first_day
 from partnerships.pipeline.extract.document import Document
 from partnerships.pipeline.extract.present import as_visit_date
 from partnerships.pipeline.extract.tokens import Sentence
@@ -32,7 +33,7 @@ def date_of(document: Document, visit: Visit) -> Stated[PartialDate] | None:
             if (date.precise > 1 or date.date.known == INFERRED)
             and (not here or _within(date.date, here[0].date))
         ]
-        here = [date for date in more if date.precise == 3] or here or more
+        here = [date for date in more if date.precise == 3] or first_day(document) or here or more
     if here:
         best = max(here, key=lambda date: date.precise)
         if best.precise == 3:  # "met on 12 April … arrived on 11 April": it began with the first day told
