@@ -74,15 +74,15 @@ def test_who_arranged_a_visit(words: str) -> None:
 @pytest.mark.parametrize(
     ("text", "places"),
     [
-        ("Twelve people from York City Council have spent a week in Hunan.\n\nMonday 14 October – Changsha\n\n"
-         "We landed in fog.\n\nTuesday 15 October – Ningbo\n\nWe left in fog.",
+        ("Twelve people from York City Council have spent a week in Hunan.\n\nMonday 14 October – Changsha"
+         "\n\nWe landed in fog.\n\nTuesday 15 October – Ningbo\n\nWe left in fog.",
          {"Hunan", "Changsha", "Ningbo"}),
         ("Mayor Pan Delin met with Ann Hallow, director of the York chamber in the UK, and her delegation "
          "in the Lakeside Hotel, Ningbo.", {"Ningbo"}),
         ("Mayor Pan Delin of Ningbo welcomed the British guests to Changsha. York City Council sent them.",
          {"Ningbo", "Changsha"}),
         (CAME + "The delegation also visited York Minster, the Castle Museum and two colleges, and "
-         "inspected a farm in Exeter.", {"York", "Exeter"}),
+         "saw a farm in Exeter.", {"York", "Exeter"}),
     ],
 )  # fmt: skip
 def test_where_the_journey_led(text: str, places: set[str]) -> None:

@@ -111,3 +111,30 @@ def test_a_visit_that_is_planned_behind_its_place() -> None:
     assert only_visit(
         "A return visit to Ningbo is planned for October by York City Council.", DAY
     ).status == ("planned")
+
+
+def test_a_district_in_small_letters_is_a_place() -> None:
+    found = found_in(
+        "A delegation from Boshan district in Hunan visited York City Council. Boshan makes glass, and York "
+        "has a county council school.",
+        DAY,
+    )
+    names = {region.name for region in found.regions}
+    assert "Boshan district" in names
+    assert "Boshan" not in names
+
+
+def test_where_the_group_was_only_the_headline_tells() -> None:
+    title = "Apple growers from Ningbo pick up tips in Exeter"
+    report = "Sixteen growers from Ningbo were in the city on Saturday, the council said."
+    found = found_in(f"{title}\n\n{report}", DAY, title=title)
+    assert [ends(visit) for visit in found.delegations] == [(["Ningbo"], ["Exeter"])]
+
+
+def test_at_that_time_is_when_the_sentence_before_tells() -> None:
+    visit = only_visit(
+        "The ties of York City Council with Ningbo were established in September 2015. At that time the Lord "
+        "Mayor of York led a group to Ningbo.",
+        DAY,
+    )
+    assert visit.date and visit.date.value.iso == "2015-09"

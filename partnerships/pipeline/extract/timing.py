@@ -69,9 +69,9 @@ def elsewhere(document: Document, sentence: Sentence, visit: Visit) -> bool:
 def _dates(document: Document, sentences: list[Sentence], visit: Visit) -> list[DateFound]:
     found = []
     for sentence in sentences:
+        if _THEN.match(document.text, sentence.start):
+            found += _dates_before(document, sentence)
         if not ANY.search(document.text, sentence.start, sentence.end):
-            if _THEN.match(document.text, sentence.start):
-                found += _dates_before(document, sentence)
             continue
         words = document.words_of(sentence)
         own = sentence.start <= visit.cue[0] < sentence.end
