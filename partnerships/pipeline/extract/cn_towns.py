@@ -14,12 +14,12 @@ CN_TOWNS = frozenset(
     Rongcheng, Rugao, Ruili, Rushan, Shengzhou, Shouguang, Suifenhe, Taicang, Taixing, Tengzhou, Tongxiang,
     Turpan, Wafangdian, Wuyishan, Xiantao, Xiangxiang, Xinzheng, Yangzhong, Yizheng, Yicheng, Yiwu, Yixing,
     Yongcheng, Yuyao, Zaoyang, Zengcheng, Zhangjiagang, Zhaoyuan, Zhucheng, Zhuji, Zoucheng,
-    Anji, Botou, Changge, Chaohu, Chishui, Dangyang, Dengzhou, Erenhot, Fengcheng, Fuding, Gao'an,
+    Anji, Botou, Changge, Chishui, Dangyang, Dengzhou, Erenhot, Fengcheng, Fuding, Gao'an,
     Gaobeidian, Gao’an, Guixi, Honghu, Jiangdu, Jiangyou, Jimo, Jishou, Laohekou, Leling, Lianzhou,
     Lingbao, Linqing, Linzhou, Linzi, Luoding, Macheng, Mengzhou, Mianzhu, Miluo, Nan'an, Nan’an,
     Ningguo, Panyu, Puning, Qian'an, Qian’an, Qinyang, Qixia, Renqiu, Rui'an, Rui’an, Ruzhou, Sanhe,
     Shahe, Shangyu, Shaoshan, Shifang, Shishou, Shunde, Tengchong, Tianmen, Wendeng, Wu'an, Wujiang,
-    Wuzhen, Wu’an, Xichang, Xingyang, Yanshi, Yixian, Yong'an, Yong’an, Yuzhou, Zhangqiu,
+    Wuzhen, Wu’an, Xichang, Xingyang, Yanshi, Yong'an, Yong’an, Yuzhou, Zhangqiu,
     Zhangshu, Zhijiang, Zhongxiang, Zhoucun, Zhuozhou, Zunhua
     """.replace("\n", " ").split(",")
 )
