@@ -8,7 +8,7 @@ ORDER = (STATED, INFERRED, WEAK)
 _INFERRED = frozenset(
     """anniversary anniversary-year date-of-visit date-relative date-weekday date-weekend date-month-alone
     envoy meets-guests post-only traveller welcoming-words visit-with byline group-from
-    its-group comes-with for-years with-others he-came-with received-there accepts""".split()
+    its-group comes-with for-years with-others field-of-bodies he-came-with received-there accepts""".split()
 )
 # Taken from what the article as a whole is about, or from somebody's standing in a sentence about an event.
 _WEAK = frozenset("home-place at-the-event took-part".split())

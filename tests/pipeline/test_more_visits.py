@@ -38,6 +38,8 @@ DAY = "2018-11-30"
          ["York"], ["Ningbo"]),
         ("Councillor Ann Hallow said: “I was in Ningbo last May with the York delegation.”",
          ["York"], ["Ningbo"]),
+        ("York College has welcomed senior colleagues from Ningbo to its campus in York.",
+         ["Ningbo"], ["York"]),
         ("York council said that curators from Ningbo were shown around York Museum by its director.",
          ["Ningbo"], ["York"]),
     ],
@@ -59,6 +61,8 @@ def test_visits(text: str, origins: list[str], destinations: list[str]) -> None:
         "Officers said that parcels sent from Ningbo to York held passports; the council was told.",
         "A team from the University of York published a study of pollution in Ningbo.",
         "Ann Hallow, leader of the Labour group of York council, spoke of Ningbo.",
+        "The fish bar was visited by health officers from York council. Its owner, whose parents came from "
+        "Ningbo in 1971, was fined.",
     ],
 )
 def test_no_visits(text: str) -> None:

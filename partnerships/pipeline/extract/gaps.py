@@ -1,9 +1,18 @@
 """What is told nowhere of a visit, taken from what the whole article is about."""
 
+import re
+
 from partnerships.pipeline.extract.document import Document
 from partnerships.pipeline.extract.place_index import PlaceMention
 from partnerships.pipeline.extract.visit import Visit
 from partnerships.pipeline.extract.visit_ends import OTHER
+from partnerships.pipeline.shapes import CHINA
+
+# "whose parents came from Hong Kong", "born in Fuzhou", "originally of Ningbo"
+_FROM_THERE = re.compile(
+    r"\b(?:parents?|family|father|mother|grandparents|born|grew up|emigrated|moved|fled|originally)\b"
+    r"[^.;]{0,30} (?:from|in|of) $"
+)
 
 
 def fill_gaps(document: Document, visit: Visit) -> None:
@@ -12,6 +21,9 @@ def fill_gaps(document: Document, visit: Visit) -> None:
     if not visit.destinations and home and not visit.national:
         if not _is_the_scene(document, home):
             home = next(m for m in document.near(visit.sentences[0]) if m.side == visit.side)
+        if _is_passing(document, home):
+            visit.origins = []  # no journey between places: it is left out
+            return
         visit.destinations, visit.guessed = [home], True
     elif home and visit.unplaced and home.place not in [m.place for m in visit.destinations]:
         visit.destinations = [home] * _is_the_scene(document, home) + visit.destinations
@@ -26,6 +38,13 @@ def fill_gaps(document: Document, visit: Visit) -> None:
         and _stands_out(document, away)
     ):
         visit.origins, visit.guessed, visit.origin_guessed = [away, *visit.origins], True, True
+
+
+def _is_passing(document: Document, mention: PlaceMention) -> bool:
+    """A Chinese place that is named once, as where somebody is from: no one went there."""
+    same = [m for m in (*document.headline_places, *document.all_places) if m.place == mention.place]
+    before = document.text[max(0, mention.start - 60) : mention.start]
+    return mention.side == CHINA and len(same) == 1 and bool(_FROM_THERE.search(before))
 
 
 def _is_the_scene(document: Document, home: PlaceMention) -> bool:

@@ -23,7 +23,8 @@ GROUP = _by_first_letter(
     youngsters, children, girls, boys, singers, engineers, growers, farmers, managers, librarians,
     archaeologists, lecturers, school ?children, choir, firefighters, curators, officers,
     executives, scientists, professors, architects, designers, craftsmen, performers, chefs,
-    clinicians, surgeons, professionals, principals, weavers, painters, brewers, bosses, chiefs
+    clinicians, surgeons, professionals, principals, weavers, painters, brewers, bosses, chiefs,
+    colleagues, staff, friends, educators, civil servants, volunteers, consultants, midwives
     """
 )
 COUNT_WORDS = r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty"

@@ -16,7 +16,8 @@ GROUPS = frozenset(
     librarians archaeologists
     lecturers schoolchildren choir firefighters curators officers executives scientists professors
     architects designers craftsmen performers chefs clinicians surgeons professionals principals weavers
-    painters brewers bosses chiefs""".split()
+    painters brewers bosses chiefs colleagues staff friends educators servants volunteers consultants
+    midwives""".split()
 )
 WELCOMING = frozenset("welcome welcomed hosted received greeted entertained shown".split())
 RECEIVING = frozenset(
