@@ -63,6 +63,9 @@ def test_it_holds_for_a_record_that_moved(client: Client, two: Any) -> None:
     other.former_slugs.create(slug=other.slug)
     Person.objects.filter(pk=other.pk).update(slug="zhu-hexin-of-mianzhu")
     assert suggestions(Person) == []
+    other.refresh_from_db()
+    Distinction.objects.keep_apart(one, other)
+    assert Distinction.objects.count() == 1
 
 
 def test_what_names_no_two_records_gets_a_sentence(client: Client, two: Any) -> None:

@@ -95,3 +95,24 @@ def test_what_lacks_a_word_is_not_said_to_have_it_unseen(client: Client) -> None
 @pytest.mark.usefixtures("barton")
 def test_what_was_typed_rightly_stays_as_it_was_typed() -> None:
     assert find.search("Barton MIANZUH", 3).instead == "Barton Mianzhu"
+
+
+@pytest.mark.usefixtures("barton")
+@pytest.mark.parametrize(
+    "words", ["_'s zzqqx", "_'x Barton hello", "’s ’s", "' '", "和", "与 及", "绵竹和", "x'", "🙂 🙂"]
+)
+def test_odd_words_are_answered(client: Client, words: str) -> None:
+    assert client.get("/search/", {"q": words}).status_code == 200
+
+
+def test_a_name_is_found_however_many_share_one_of_its_words() -> None:
+    for number in range(70):
+        make.organisation(name=f"Council number {number}")
+    make.organisation("wyre-forest-council", name="Wyre Forest Council")
+    assert first("Wyre Forest Council opera qqzzx") == ["organisation wyre-forest-council"]
+
+
+@pytest.mark.usefixtures("barton")
+def test_a_person_who_has_all_the_words_is_counted_with_the_others() -> None:
+    [people] = [group for group in find.search("Ada Blake Barton", 3).groups if group.kind == "person"]
+    assert (people.count, people.parts) == (1, False)

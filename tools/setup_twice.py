@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
+from uuid import uuid4
 
 import psycopg
 from databases import NotAvailable, postgres, with_database
@@ -58,7 +59,7 @@ def try_searches(database: str) -> None:
 @contextmanager
 def new_database(server: str) -> Iterator[str]:
     """A database of its own on the server, dropped afterwards."""
-    name = f"register_setup_{os.getpid()}"
+    name = f"register_setup_{uuid4().hex[:12]}"
     with psycopg.connect(with_database(server, "postgres"), autocommit=True) as connection:
         connection.execute(f'CREATE DATABASE "{name}"')
         try:

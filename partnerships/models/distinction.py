@@ -12,6 +12,9 @@ class DistinctionManager(models.Manager["Distinction"]):
 
     def keep_apart(self, one: Any, other: Any, user: Any = None) -> "Distinction":
         """That two records of one type are two. Said again it stays as it was said first."""
+        said = (self.naming(one) & self.naming(other)).first()
+        if said:
+            return said
         first, second = sorted((one.slug, other.slug))
         made, _ = self.get_or_create(
             type=one._meta.model_name, one=first, other=second, defaults={"user": user}

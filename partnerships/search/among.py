@@ -10,7 +10,7 @@ from partnerships.search.engine import Hit, Token
 from partnerships.search.query import Query, parse
 from partnerships.search.rank import Ranked, ranked
 from partnerships.search.result import Found, Result, best_of, grouped
-from partnerships.search.words import compact
+from partnerships.search.words import LONGEST, compact
 
 _NAMED = ("region", "organisation", "person")
 
@@ -23,11 +23,19 @@ def named_first(result: Result, most: int) -> Result:
         return result
     named = _called(result.query, ("region", "person"))
     people = [hit for hit in named if hit.kind == "person" and " " in hit.name]
-    found = {"partnership": _ties(result.query, named), "person": _in_order(people, result.query)}
-    added = [_group(kind, best, most) for kind, best in found.items() if best]
-    kinds = {group.kind for group in added}
-    groups = [*added, *(group for group in result.groups if group.kind not in kinds)]
-    return replace(result, groups=sorted(groups, key=lambda group: group.best[0].group_order))
+    groups = {group.kind: group for group in result.groups}
+    # What has all the words has been found with the others.
+    held = {each.entry for group in result.groups for each in group.best}
+    for kind, found in (
+        ("partnership", _ties(result.query, named)), ("person", _in_order(people, result.query)),
+    ):  # fmt: skip
+        added = [each for each in found if each.entry not in held]
+        if added and kind in groups:
+            others = groups[kind]
+            groups[kind] = Found(kind, others.count + len(added), [*added, *others.best][:most], others.parts)
+        elif added:
+            groups[kind] = _group(kind, added, most)
+    return replace(result, groups=sorted(groups.values(), key=lambda group: group.best[0].group_order))
 
 
 def by_some_words(result: Result, most: int) -> Result:
@@ -48,7 +56,12 @@ def by_some_words(result: Result, most: int) -> Result:
 def _called(query: Query, kinds: Collection[str]) -> list[Hit]:
     """Records one of whose names stands whole among the words."""
     among = query.among
-    hits, _ = best_of("names", (tuple(map(Token, sorted(among))),), kinds) if among else ({}, None)
+    # Apart, as a single word may stand in more names than are looked at: "council".
+    words = {compact(run) for run in query.runs}
+    hits: dict[int, Hit] = {}
+    for asked in (among & words, among - words):
+        group = tuple(Token(name[:LONGEST]) for name in sorted(asked))
+        hits |= best_of("names", (group,), kinds)[0] if group else {}
     return [hit for hit in hits.values() if any(compact(text) in among for _, text in hit.heads)]
 
 

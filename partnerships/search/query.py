@@ -23,7 +23,7 @@ _CHUNKS = re.compile("(.{2,}?)(?:特别行政区|特区|自治州|自治区|地�
 # The same words in pinyin, as in "Hangzhou shi". First in a name each of them is a family name.
 _KINDS_IN_PINYIN = frozenset("shi sheng diqu zizhiqu zizhou".split())
 # "Leeds's link": with an s of its own it is no name. Names with one, as King's Lynn, are looked for as well.
-_OWNER = re.compile(r"(\w+)[’']s?\b", re.ASCII)
+_OWNER = re.compile(r"([a-z]+)[’']s?\b", re.IGNORECASE | re.ASCII)
 _WIDEST = 4
 _WIDEST_NAME = 7
 
@@ -51,7 +51,8 @@ class Query:
     def among(self) -> frozenset[str]:
         """What a name is compared with that may be some of what was typed: a person's in either order."""
         turned = (f"{second} {first}" for first, second in pairwise(self.runs))
-        return frozenset(map(compact, [*self.spans(), *turned, *_OWNER.findall(self.text)]))
+        found = map(compact, [*self.spans(), *turned, *_OWNER.findall(self.text)])
+        return frozenset(filter(None, found))
 
     def spans(self) -> list[str]:
         """Every row of neighbouring words: what may be a name among others."""

@@ -21,7 +21,7 @@ _LIKE_WHOLE = 82
 _MOST = 20
 _MOST_WRITTEN = 4
 _LONGEST_HAN = 12
-MOST_GUESSES = 8
+MOST_GUESSES, _FEW_WORDS = 8, 4
 _MOST_WORDS = 10
 _BETWEEN_WORDS = re.compile(r"[\s/–-]+")
 # Between two names in a row of characters: 利兹和杭州结为友好城市.
@@ -42,7 +42,8 @@ def guesses(query: Query) -> Iterator[str]:
     # What is like no name stays, as it may stand beside names.
     choices = [_written(run, words) or [run] for run in query.runs]
     typed = {marked(word): word for word in query.text.split()}
-    for guess in islice(_combined(choices), MOST_GUESSES):
+    most = MOST_GUESSES if len(query.runs) <= _FEW_WORDS else MOST_GUESSES // 2
+    for guess in islice(_combined(choices), most):
         if guess != query.runs:
             yield " ".join(typed.get(word, word) for word in guess)
     if name and not is_near and compact(name) != whole:
@@ -85,9 +86,9 @@ def _parts(run: str, words: Container[str]) -> list[str]:
             name = run[start : start + length]
             if name in words:
                 around = (run[:start], run[start + length :])
-                before, after = (_parts(part, words) if part else [] for part in around)
+                before, after = ([part] if part in words else _parts(part, words) for part in around)
                 return [*before, name, *after]
-    return [run]
+    return [run] if run else []
 
 
 def _version() -> tuple[int, str]:

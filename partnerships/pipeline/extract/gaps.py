@@ -10,8 +10,9 @@ from partnerships.pipeline.shapes import CHINA
 
 # "whose parents came from Hong Kong", "born in Fuzhou", "originally of Ningbo"
 _FROM_THERE = re.compile(
-    r"\b(?:parents?|family|father|mother|grandparents|born|grew up|emigrated|moved|fled|originally)\b"
-    r"[^.;]{0,30} (?:from|in|of) $"
+    r"\b(?:(?:parents?|family|father|mother|grandparents)\b[^.;]{0,20} (?:from|of)|(?:born|grew up) in"
+    r"|(?:emigrated|fled|moved(?: here)?) from|originally (?:from|of)) $",
+    re.IGNORECASE,
 )
 
 
