@@ -63,6 +63,9 @@ def test_a_week_says_what_was_added_changed_and_withdrawn(client: Client, regist
     first = dict(shown(client, week="2026-W10"))
     assert (first[kept], first[gone], first[register["official"].slug]) == ("added", "added", "added")
     assert shown(client, type="delegations") == [(gone, "withdrawn")]
+    narrowed = client.get("/changes/?type=delegations&week=2026-W12").text
+    assert 'value="delegations" checked>' in narrowed and narrowed.count(" checked>") == 1
+    assert 'name="week" type="text" value="2026-W12"' in narrowed
     page = client.get("/changes/")
     assert page.context["week"] == "Week of 16 March 2026"
     assert page.context["earlier_url"] == "/changes/?week=2026-W10"

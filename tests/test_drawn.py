@@ -29,3 +29,28 @@ def test_a_field_that_was_drawn_shows_its_own_words_and_errors(client: Client) -
     again = client.get("/agreements/?from=2018")
     assert 'value="2018"' in again.text and "-error" not in again.text
     assert "Filter visits" in client.get("/delegations/").text
+
+
+def test_what_is_fresh_in_it_is_drawn_for_every_page() -> None:
+    page = Template(
+        "{% load drawn %}{% drawn a unless wrong %}{{ a }}{% if a %}<{% fresh %}{{ b }}{% drawn c %}{{ c }}"
+        "{% enddrawn %}{% endfresh %}>{% endif %}{{ b }}{% enddrawn %}"
+    )
+    asked = ((1, 1, 1, []), (1, 2, 1, []), (0, 3, 1, []), (1, 4, 5, ["error"]), (1, "<", 6, []))
+    shown = [page.render(Context({"a": a, "b": b, "c": c, "wrong": wrong})) for a, b, c, wrong in asked]
+    assert shown == ["1<11>1", "1<21>1", "03", "1<45>4", "1<&lt;6>1"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{% fresh %}{% endfresh %}",
+        "{% drawn a %}{% for b in c %}{% fresh %}{{ b }}{% endfresh %}{% endfor %}{% enddrawn %}",
+        "{% drawn a %}{% with b=c %}{% fresh %}{{ b }}{% endfresh %}{% endwith %}{% enddrawn %}",
+        "{% drawn a %}{% drawn b %}{% fresh %}{{ c }}{% endfresh %}{% enddrawn %}{% enddrawn %}",
+        "{% drawn a %}{% fresh %}{% fresh %}{{ c }}{% endfresh %}{% endfresh %}{% enddrawn %}",
+    ],
+)
+def test_a_fresh_part_stands_where_its_names_are_known(text: str) -> None:
+    with pytest.raises(TemplateSyntaxError):
+        Template("{% load drawn %}" + text)

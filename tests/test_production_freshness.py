@@ -73,6 +73,21 @@ def test_after_an_edit_the_next_request_is_new(client: Client, address: str) -> 
     assert again["ETag"] != tag
 
 
+@pytest.mark.usefixtures("searched")
+def test_after_an_edit_a_list_and_the_search_name_it_anew(client: Client) -> None:
+    place = make.region("barton")
+    with changing("So that the register has a version") as change:
+        change.touch()
+    pages = (f"/search/?q={place.slug}", "/regions/")
+    assert all(f">{place.name}</a>" in client.get(page).text for page in pages)
+    with changing("Named better") as change:
+        place.name_zh = "新名"
+        place.save()
+        change.note(place)
+        change.touch()
+    assert all("新名" in client.get(page).text for page in pages)
+
+
 def test_an_edit_in_the_admin_is_seen_at_once(address: str) -> None:
     client = Client()
     tag = client.get(address)["ETag"]

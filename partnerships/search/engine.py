@@ -7,6 +7,7 @@ what was typed is always a value.
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from django.db import connection, models
@@ -55,11 +56,14 @@ _FOUND = {
 Groups = tuple[tuple[Token, ...], ...]
 
 
+Labelled = tuple[tuple[str, str], ...]  # texts, each with its label
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """An entry that was found, with what it is ranked by; `total` are found of its kind."""
 
-    heads: list[list[str]]
+    heads: Labelled
     pk: int
     kind: str
     weight: int
@@ -86,8 +90,37 @@ def hits(entries: Sequence[int]) -> list[Hit]:
 
 def _hits(placed: str, *values: Any) -> list[Hit]:
     return [
-        Hit(json.loads(heads), *columns) for *columns, heads in _rows(_HITS.format(placed=placed), *values)
+        Hit(_labelled(heads), *columns) for *columns, heads in _rows(_HITS.format(placed=placed), *values)
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What an entry says of its record, to explain why it was found."""
+
+    pk: int
+    kind: str
+    name: str
+    heads: Labelled
+    parts: Labelled
+
+
+def told(entries: Sequence[int]) -> list[Told]:
+    """What these entries say. One query."""
+    if not entries:
+        return []
+    marks = ", ".join(["%s"] * len(entries))
+    sql = f"SELECT id, kind, name, heads, parts FROM {TABLE} WHERE id IN ({marks})"  # noqa: S608
+    return [
+        Told(pk, kind, name, _labelled(heads), _labelled(parts))
+        for pk, kind, name, heads, parts in _rows(sql, *entries)
+    ]
+
+
+@lru_cache(maxsize=5000)
+def _labelled(text: str) -> Labelled:
+    """The texts of an entry as its column holds them. Kept: famous places are found again and again."""
+    return tuple((label, said) for label, said in json.loads(text))
 
 
 def numbers(kind: str, groups: Groups) -> list[int]:

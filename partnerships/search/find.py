@@ -3,8 +3,6 @@
 from django.db.models import Model, Q, QuerySet
 
 from partnerships.models import SearchEntry
-from partnerships.models.prepared import Prepared
-from partnerships.models.search_entry import KINDS
 from partnerships.search import engine, spelling
 from partnerships.search.among import by_some_words, named_first
 from partnerships.search.query import Query, parse
@@ -91,14 +89,9 @@ def explain(result: Result) -> dict[int, list[str]]:
     # What has not all the words lacks some, and does not hold them where they are not seen.
     unseen = {each.entry: not group.parts for group in result.groups for each in group.best}
     return {
-        row["pk"]: reasons(row, result.query, _UNSEEN.get(row["kind"], "") if unseen[row["pk"]] else "")
-        for row in _explained(*unseen)
+        told.pk: reasons(told, result.query, _UNSEEN.get(told.kind, "") if unseen[told.pk] else "")
+        for told in engine.told(list(unseen))
     }
-
-
-_explained = Prepared(
-    lambda: SearchEntry.objects.values("pk", "kind", "name", "heads", "parts"), most=5 * len(KINDS)
-)
 
 
 def _asked(query: Query, most: int) -> Result:

@@ -7,7 +7,7 @@ from typing import Any
 
 from partnerships.models.search_entry import KINDS
 from partnerships.search import labels
-from partnerships.search.engine import Hit, Token
+from partnerships.search.engine import Hit, Labelled, Token, Told
 from partnerships.search.query import Query
 from partnerships.search.words import compact, marked, name_tokens, runs, words_of
 
@@ -56,8 +56,8 @@ class Ranked:
 
 
 def ranked(entry: Hit, query: Query) -> Ranked:
-    held = frozenset(entry.names.split())
-    levels = [level(group, held) for group in query.groups]
+    names = f" {entry.names} "
+    levels = [_level_among(group, names) for group in query.groups]
     tier = _tier(entry, query, levels)
     order = (
         tier,
@@ -80,6 +80,13 @@ def level(group: Iterable[Token], held: frozenset[str]) -> int:
         return EXACT
     beginnings = tuple(token.text for token in group if token.begins)
     return BEGINS if beginnings and any(each.startswith(beginnings) for each in held) else MISSING
+
+
+def _level_among(group: Iterable[Token], names: str) -> int:
+    """The same where tokens stand in a text, a space around each: to part hundreds of texts takes long."""
+    if any(f" {token.text} " in names for token in group):
+        return EXACT
+    return BEGINS if any(token.begins and f" {token.text}" in names for token in group) else MISSING
 
 
 def _tier(entry: Hit, query: Query, levels: list[int]) -> Tier:
@@ -112,7 +119,7 @@ def _as_typed(text: str) -> str:
     return "".join(runs(marked(text)))
 
 
-def _names_both(heads: list[list[str]], query: Query) -> bool:
+def _names_both(heads: Labelled, query: Query) -> bool:
     sides = []
     for side in (labels.UK, labels.CHINA):
         held = frozenset(token for label, text in heads if label == side for token in name_tokens(text))
@@ -122,7 +129,7 @@ def _names_both(heads: list[list[str]], query: Query) -> bool:
     return bool(uk - china and china - uk)
 
 
-def _spare(heads: list[list[str]], query: Query, tier: Tier) -> int:
+def _spare(heads: Labelled, query: Query, tier: Tier) -> int:
     """How many words its best fitting name has beside those typed; of a pair that of either place."""
     if tier is not Tier.PAIR:
         return min((_beside(text, query) for _, text in heads), default=0)
@@ -132,7 +139,7 @@ def _spare(heads: list[list[str]], query: Query, tier: Tier) -> int:
     )
 
 
-def _unused(heads: list[list[str]], query: Query) -> int:
+def _unused(heads: Labelled, query: Query) -> int:
     """How many of the words typed stand in none of its names: "City of London" is not London."""
     return len(query.words.difference(*(words_of(text) for _, text in heads)))
 
@@ -141,14 +148,14 @@ def _beside(text: str, query: Query) -> int:
     return len(words_of(text) - query.words)
 
 
-def reasons(entry: dict[str, Any], query: Query, unseen: str) -> list[str]:
+def reasons(entry: Told, query: Query, unseen: str) -> list[str]:
     """Why a record was found: "name", "also known as Canton", "lies in Sichuan".
 
-    `entry` has the columns name, heads and parts; `unseen` says where a word stands that none of these has.
+    `unseen` says where a word stands that neither its name nor its parts have.
     """
     found: dict[str, None] = {}
-    shown = name_tokens(entry["name"])
-    parts = [*entry["heads"], *entry["parts"]]
+    shown = name_tokens(entry.name)
+    parts = (*entry.heads, *entry.parts)
     for group in query.groups:
         if level(group, shown) == EXACT:
             found["name"] = None
@@ -157,11 +164,11 @@ def reasons(entry: dict[str, Any], query: Query, unseen: str) -> list[str]:
             (level(group, name_tokens(text)), -_beside(text, query), -place)
             for place, (_, text) in enumerate(parts)
         )
-        found[unseen if how == MISSING else _said(parts[-at], entry["name"])] = None
+        found[unseen if how == MISSING else _said(parts[-at], entry.name)] = None
     return [reason for reason in found if reason]
 
 
-def _said(part: list[str], name: str) -> str:
+def _said(part: tuple[str, str], name: str) -> str:
     label, text = part
     if text == name:
         return "name"

@@ -1,6 +1,7 @@
 """A word of the register as a link to what it means: {% glossary object.kind object.get_kind_display %}."""
 
 import re
+from functools import lru_cache
 
 from django import template
 from django.utils.html import conditional_escape, format_html
@@ -15,6 +16,7 @@ _HAN = re.compile(r"([\u3400-\u9fff]+)")
 
 
 @register.simple_tag
+@lru_cache(maxsize=500)
 def glossary(code: str, text: str) -> SafeString:
     """The text, linked to the entry of its code. Without an entry it stays plain text.
 

@@ -1,5 +1,9 @@
-"""A row of a list's table: {% row shown %} … {{ object }} … {% endrow %} draws it where it is not held."""
+"""Rows of a table, each drawn where it is not held: {% rows page %} … {{ object }} … {% endrows %}.
 
+{% row shown %} … {% endrow %} is one row.
+"""
+
+from collections.abc import Iterable
 from typing import Any
 
 from django import template
@@ -10,26 +14,30 @@ from django.utils.safestring import SafeString
 register = template.Library()
 
 
-class RowNode(Node):
-    """Its content may depend on `object`, a record of the register, and on nothing else."""
+class RowsNode(Node):
+    """Its content may depend on `object`, what a row (views/rows.py) is drawn of, and on nothing else."""
 
     child_nodelists = ("nodelist",)
 
-    def __init__(self, row: Any, nodelist: NodeList) -> None:
-        self.row, self.nodelist = row, nodelist
+    def __init__(self, rows: Any, is_one: bool, nodelist: NodeList) -> None:
+        self.rows, self.is_one, self.nodelist = rows, is_one, nodelist
 
     def render(self, context: Context) -> SafeString:
-        row = self.row.resolve(context)
-        html = row.held.get(row.key)
-        if html is None:
-            with context.push(object=row.record):
-                html = row.held[row.key] = self.nodelist.render(context)
-        return SafeString(html)
+        found = self.rows.resolve(context)
+        rows: Iterable[Any] = (found,) if self.is_one else found
+        return SafeString("".join(row.held.get(row.key) or self._draw(row, context) for row in rows))
+
+    def _draw(self, row: Any, context: Context) -> str:
+        with context.push(object=row.record):
+            html: str = self.nodelist.render(context)
+        row.held[row.key] = html
+        return html
 
 
+@register.tag("rows")
 @register.tag("row")
-def row(parser: Parser, token: Token) -> RowNode:
-    _, name = token.split_contents()
-    nodelist = parser.parse(("endrow",))
+def rows(parser: Parser, token: Token) -> RowsNode:
+    tag, name = token.split_contents()
+    nodelist = parser.parse((f"end{tag}",))
     parser.delete_first_token()
-    return RowNode(parser.compile_filter(name), nodelist)
+    return RowsNode(parser.compile_filter(name), tag == "row", nodelist)

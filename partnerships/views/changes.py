@@ -15,8 +15,9 @@ from partnerships.views import files
 from partnerships.views.addresses import changed
 from partnerships.views.base import PAGE, Register, unknown_parameters, unlisted, version_of, written
 from partnerships.views.data import as_at
-from partnerships.views.fields import CodesField, quoted
+from partnerships.views.fields import CodesField, Shown, quoted
 from partnerships.views.footer import footer
+from partnerships.views.list_page import of_form
 from partnerships.weeks import Week
 
 ATOM = ".atom"
@@ -27,7 +28,7 @@ TITLE = "Changes"
 MOST_PAGES = 10_000
 
 
-class WeekField(forms.CharField):
+class WeekField(Shown, forms.CharField):
     """A week of ISO 8601."""
 
     def to_python(self, value: Any) -> Week | None:  # type: ignore[override]
@@ -41,6 +42,13 @@ class WeekField(forms.CharField):
         """Parsing has checked it."""
 
 
+class PageField(Shown, forms.IntegerField):
+    """Which page of a week, chosen by links under it: another filter begins at the first."""
+
+    widget = forms.HiddenInput
+    shown_by = ""  # not in the form
+
+
 class ChangesForm(forms.Form):
     """What can be asked of the changes: types, one week, and which page of it."""
 
@@ -48,9 +56,7 @@ class ChangesForm(forms.Form):
         label="Type", required=False, choices=[(name, kind.label) for name, kind in KINDS.items()]
     )
     week = WeekField(label="Week", required=False, help_text="For example 2026-W47.")
-    page = forms.IntegerField(
-        label="Page", required=False, min_value=1, max_value=MOST_PAGES, widget=forms.HiddenInput
-    )
+    page = PageField(label="Page", required=False, min_value=1, max_value=MOST_PAGES)
 
 
 class Changes(Register):
@@ -70,7 +76,7 @@ class Changes(Register):
     def _answer_page(self, request: HttpRequest, form: ChangesForm, valid: bool) -> HttpResponse:
         context: dict[str, Any] = {
             "title": TITLE,
-            "form": form,
+            "plural": "changes",
             "section": "changes",
             "breadcrumbs": [{"text": TITLE, "url": ""}],
             "clear_url": request.path,
@@ -79,7 +85,7 @@ class Changes(Register):
         }
         if valid:
             context |= self._week(request, form.cleaned_data)
-        context |= footer(version_of(request))
+        context |= of_form(form) | footer(version_of(request))
         return render(request, "changes.html", context, status=200 if valid else 400)
 
     def _week(self, request: HttpRequest, asked: dict[str, Any]) -> dict[str, Any]:

@@ -19,6 +19,7 @@ from partnerships.wording import or_list
 MOST_VALUES = 50
 MOST_WORDS = 10
 LONGEST_SEARCH = 200
+Choose = Sequence[tuple[str, str]]  # codes with their labels
 # Not printed back: control characters, and what is longer than a code can be.
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
@@ -38,26 +39,35 @@ class Option:
     count: int | None = None
 
 
-class Boxless:
-    """What a form asks of every field. A template takes long to find that something has no such thing."""
+class Shown:
+    """What the form of a filter asks of every field."""
 
-    search: Any = None  # the box that finds other places, on a page
-    options: Sequence[Option] = ()
+    shown_by = "parts/filter_text.html"  # the template of this field; of a field that no form shows, ""
 
 
-class CodesField(Boxless, forms.MultipleChoiceField):
-    """Any of several codes of a vocabulary."""
+class SeveralInput(forms.TextInput):
+    """What one name of an address says several times."""
 
-    widget = forms.CheckboxSelectMultiple
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
+        return data.getlist(name) if hasattr(data, "getlist") else data.get(name)
+
+
+class CodesField(Shown, forms.Field):
+    """Any of several codes of a vocabulary.
+
+    Not Django's own field of choices: every form copies its fields, which puts choices in order anew.
+    """
+
+    widget = SeveralInput
+    shown_by = "parts/filter_codes.html"
     most = MOST_VALUES
-    choices: Any
 
-    def __deepcopy__(self, memo: Any) -> "CodesField":
-        # Every form copies its fields; choices are put in place of others, never changed.
-        return forms.Field.__deepcopy__(self, memo)  # type: ignore[return-value]
+    def __init__(self, *, choices: Choose = (), **kwargs: Any) -> None:
+        self.choices = choices
+        super().__init__(**kwargs)
 
     @cached_property
-    def options(self) -> list[Option]:  # type: ignore[override]
+    def options(self) -> list[Option]:
         return [Option(str(code), str(label)) for code, label in self.choices]
 
     def to_python(self, value: Any) -> list[str]:
@@ -78,8 +88,10 @@ class CodesField(Boxless, forms.MultipleChoiceField):
 class PlacesField(CodesField):
     """Any of several places by slug. Every place is accepted; only some are offered."""
 
+    shown_by = "parts/filter_places.html"
     most = MOST_CHOSEN
     places: Places
+    search: Any = None  # the box that finds other places, on a page
 
     def __init__(self, *, side: str, **kwargs: Any) -> None:
         self.side = side
@@ -90,10 +102,6 @@ class PlacesField(CodesField):
         """Takes the places that this form may name, and offers some as choices where it is shown."""
         self.places = places
         self.groups = places.choices(self.side, named) if offer else []
-        # Asked for by code alone: read only where someone looks.
-        self.choices = lambda: [
-            (each.slug, each.place.name) for group in self.groups for each in group.options
-        ]
 
     def refuse_unknown(self, value: Sequence[str]) -> None:
         for slug in value:
@@ -112,7 +120,7 @@ class PlacesField(CodesField):
         return [place for place in found if place is not None]
 
 
-class WordsField(Boxless, forms.CharField):
+class WordsField(Shown, forms.CharField):
     """Words to look for in names. Clean value: the text, in Unicode's compatibility form."""
 
     def __init__(self, **kwargs: Any) -> None:
@@ -127,7 +135,7 @@ class WordsField(Boxless, forms.CharField):
             raise ValidationError(f"Look for at most {MOST_WORDS} words.")
 
 
-class RangeEndField(Boxless, PartialDateFormField):
+class RangeEndField(Shown, PartialDateFormField):
     """One end of a range of dates. How such a date is known is nothing to ask a reader."""
 
     def to_python(self, value: Any) -> PartialDate | None:  # type: ignore[override]
@@ -138,14 +146,15 @@ class RangeEndField(Boxless, PartialDateFormField):
             raise ValidationError(plain) from error
 
 
-class SortField(Boxless, forms.ChoiceField):
+class SortField(Shown, forms.CharField):
     """The order of a list, chosen by links over it and not in the form."""
 
     widget = forms.HiddenInput
-    choices: Any
+    shown_by = "parts/filter_hidden.html"
 
-    def __deepcopy__(self, memo: Any) -> "SortField":
-        return forms.Field.__deepcopy__(self, memo)  # type: ignore[return-value]
+    def __init__(self, *, choices: Choose, **kwargs: Any) -> None:
+        self.choices = choices
+        super().__init__(**kwargs)
 
     def validate(self, value: str) -> None:
         codes = [str(code) for code, _ in self.choices]

@@ -30,14 +30,23 @@ def choices(
         # A hidden field that is wrong would be sent again with every correction.
         form.data = form.data.copy()
         form.data.pop("sort")
-    return {
-        "form": form,
+    return of_form(form) | {
         "selected": selected(request, form),
         "which": [{"search": search, "options": search.options(request)} for search in unsettled],
         "clear_url": request.path,
         "singular": filters.singular,
         "plural": filters.plural,
     }
+
+
+def of_form(form: Any) -> dict[str, Any]:
+    """A filter's form for its template: whether anything in it is wrong, and its fields one by one.
+
+    A template asks a form for `errors` and a field for its name as for one of its fields or boxes first,
+    and takes long to be told that there is none.
+    """
+    fields = [(form[name], field.shown_by, name) for name, field in form.fields.items() if field.shown_by]
+    return {"form": form, "fields": fields, "wrong": bool(form.errors)}
 
 
 def count_choices(filters: RecordFilters) -> None:
@@ -61,7 +70,7 @@ def results(request: HttpRequest, filters: RecordFilters, page: Page | None) -> 
     undated = 0 if page is None else filters.matched.undated()
     return {
         "page": page,
-        "numbers": [] if page is None else _numbers(page),
+        "pages": None if page is None else _pages(request, page),
         "count": count,
         "description": "" if page is None else filters.describe(count),
         "sources": sources_behind(filters) if count else 0,
@@ -72,14 +81,24 @@ def results(request: HttpRequest, filters: RecordFilters, page: Page | None) -> 
     }
 
 
-def _numbers(page: Page) -> list[int | None]:
-    """The first page, the last, this one and its neighbours; None between those that do not follow."""
-    last = page.paginator.num_pages
-    shown = sorted({1, *range(max(1, page.number - 1), min(last, page.number + 1) + 1), last})
-    found: list[int | None] = []
+def _pages(request: HttpRequest, page: Page) -> dict[str, Any] | None:
+    """Links to the first page, the last, and those beside this one; None between those that do not follow."""
+    last, here = page.paginator.num_pages, page.number
+    if last == 1:
+        return None
+    address = changed(request, page=None)
+    start = f"{address}{'&' if '?' in address else '?'}page="
+    shown = sorted({1, *range(max(1, here - 1), min(last, here + 1) + 1), last})
+    numbers: list[dict[str, Any] | None] = []
     for before, number in zip([0, *shown], shown, strict=False):
-        found += [None, number] if number > before + 1 else [number]
-    return found
+        link = {"number": number, "url": f"{start}{number}", "current": number == here}
+        numbers += [None, link] if number > before + 1 else [link]
+    return {
+        "numbers": numbers,
+        "previous": f"{start}{here - 1}" if here > 1 else "",
+        "next": f"{start}{here + 1}" if here < last else "",
+        "title": f" (page {here} of {last})" if here > 1 else "",
+    }
 
 
 def _undated_url(request: HttpRequest, filters: RecordFilters, undated: int) -> str:

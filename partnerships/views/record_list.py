@@ -56,7 +56,8 @@ class RecordList(Register):
     def get(self, request: HttpRequest, ext: str) -> HttpResponseBase:
         if ext not in (PAGE, *self.formats):
             raise Http404(f"{self.stem}{ext}")
-        filters = self.filters(request.GET, self.records(), offer=ext == PAGE, version=version_of(request))
+        found = _records(type(self)).all()  # type: ignore[arg-type]
+        filters = self.filters(request.GET, found, offer=ext == PAGE, version=version_of(request))
         if ext == PAGE:
             return self._answer_page(request, filters)
         # A file holds the whole list; only JSON comes page by page.
@@ -163,6 +164,12 @@ class RecordList(Register):
             | ({"sources": sources[record.pk]} if isinstance(record, Record) else {})
             for record in records
         ]
+
+
+@cache
+def _records(view: type[RecordList]) -> QuerySet:
+    """Put together once, never read itself: a page finds what it shows in the index, by key."""
+    return view().records()
 
 
 @cache

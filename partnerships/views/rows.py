@@ -1,5 +1,6 @@
 """The rows of a list's table, each drawn once for a version of the data and then held in this process."""
 
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,11 +13,28 @@ MOST_HELD = 20_000  # rows a list: some 20 MiB
 
 @dataclass(frozen=True)
 class Row:
-    """One record of a page. `record` is None where its row is held: nothing of it need be read."""
+    """One record of a page. `record` is None where its row was drawn: nothing of it need be read."""
 
     key: int
     record: Any
     held: dict[int, str]
+
+
+class Held:
+    """The rows of one table that were drawn, by the key of their record, and how to read others."""
+
+    def __init__(self, name: str, version: str, read: Callable[[list[int]], Mapping[int, Any]]) -> None:
+        """`read` gives what is drawn of some records by their keys."""
+        self.read = read
+        self.drawn: dict[int, str] = kept(version, f"rows of {name}", dict)
+        if len(self.drawn) > MOST_HELD:
+            self.drawn.clear()
+
+    def rows(self, keys: Iterable[int]) -> list[Row]:
+        """Rows in this order; without those whose record is gone."""
+        keys = list(keys)
+        found = self.read([key for key in keys if key not in self.drawn])
+        return [Row(key, found.get(key), self.drawn) for key in keys if key in found or key in self.drawn]
 
 
 class Rows:
@@ -24,16 +42,11 @@ class Rows:
 
     def __init__(self, matched: Matched, version: str, records: Prepared) -> None:
         """`records` are those of the list, by their keys."""
-        self.matched, self.records = matched, records
-        held: dict[int, str] = kept(version, f"rows of {type(matched.filters).__name__}", dict)
-        if len(held) > MOST_HELD:
-            held.clear()
-        self.held = held
+        self.matched = matched
+        self.held = Held(type(matched.filters).__name__, version, records.by_key)
 
     def count(self) -> int:
         return self.matched.count()
 
     def __getitem__(self, part: slice) -> list[Row]:
-        keys = self.matched.keys(part)
-        found = self.records.by_key([key for key in keys if key not in self.held])
-        return [Row(key, found.get(key), self.held) for key in keys if key in found or key in self.held]
+        return self.held.rows(self.matched.keys(part))

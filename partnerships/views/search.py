@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from django import forms
@@ -14,7 +14,7 @@ from django.utils.http import urlencode
 from partnerships.models import Agreement, Article, Delegation, Organisation, Partnership, Person, Region
 from partnerships.models.prepared import Prepared
 from partnerships.search import find
-from partnerships.search.rank import Ranked
+from partnerships.search.result import Found
 from partnerships.views import links
 from partnerships.views.agreement import AgreementList
 from partnerships.views.article import ArticleList
@@ -27,6 +27,7 @@ from partnerships.views.partnership import PartnershipList
 from partnerships.views.person import PersonList
 from partnerships.views.record_list import RecordList
 from partnerships.views.region import RegionList
+from partnerships.views.rows import Held
 from partnerships.wording import counted
 
 HITS = 5
@@ -82,7 +83,7 @@ class SearchForm(forms.Form):
         return self.cleaned_data
 
 
-def grouped(result: find.Result, words: str) -> list[dict[str, Any]]:
+def grouped(result: find.Result, words: str, version: str) -> list[dict[str, Any]]:
     """What each list finds: how many, the best few, and the way to all of them."""
     why = find.explain(result)
     groups = []
@@ -95,7 +96,7 @@ def grouped(result: find.Result, words: str) -> list[dict[str, Any]]:
                 "title": kind.listed.title,
                 "count": group.count,
                 "words": counted(group.count, filters.singular, filters.plural),
-                "hits": [hit | {"why": why[entry]} for entry, hit in _hits(group.kind, group.best)],
+                "hits": _rows(group, why, version),
                 # A list asks for all words: it has nothing of what only some of them found.
                 "url": "" if group.parts else f"/{kind.listed.stem}/?{urlencode({'q': words})}",
             }
@@ -103,11 +104,17 @@ def grouped(result: find.Result, words: str) -> list[dict[str, Any]]:
     return groups
 
 
-def _hits(name: str, found: list[Ranked]) -> list[tuple[int, dict[str, Any]]]:
-    """What is shown of records of one type, by their entry, in the order given."""
+def _rows(group: Found, why: dict[int, list[str]], version: str) -> list[dict[str, Any]]:
+    """The best of one type as rows to draw, each with why it was found."""
+    entries = {each.number: each.entry for each in group.best}
+    held = Held(f"search for {group.kind}", version, partial(_hits, group.kind))
+    return [{"row": row, "why": why[entries[row.key]]} for row in held.rows(entries)]
+
+
+def _hits(name: str, numbers: list[int]) -> dict[int, dict[str, Any]]:
+    """What is shown of records of one type, by their keys."""
     kind = KINDS[name]
-    records = _records(name).by_key([each.number for each in found])
-    return [(each.entry, _hit(kind, records[each.number])) for each in found if each.number in records]
+    return {number: _hit(kind, record) for number, record in _records(name).by_key(numbers).items()}
 
 
 @cache
@@ -132,19 +139,21 @@ class Search(Register):
     def get(self, request: HttpRequest) -> HttpResponse:
         form = SearchForm(request.GET)
         words = form.cleaned_data["q"] if form.is_valid() else ""
+        version = version_of(request)
         result = find.search(words, HITS) if words else None
         context = {
             "form": form,
+            "wrong": bool(form.errors),
             "breadcrumbs": [{"text": "Search", "url": ""}],
             "search_words": request.GET.get("q", ""),
             "words": words,
-            "groups": grouped(result, result.instead or words) if result else [],
+            "groups": grouped(result, result.instead or words, version) if result else [],
             "instead": result.instead if result else "",
             "instead_url": f"/search/?{urlencode({'q': result.instead})}" if result else "",
             "parts": bool(result and result.parts),
             "found": counted(result.count, "result") if result and result.groups else "No results",
         }
-        context |= footer(version_of(request))
+        context |= footer(version)
         return render(request, "search.html", context, status=200 if form.is_valid() else 400)
 
 
@@ -159,11 +168,10 @@ class Suggestions(Register):
             return refuse_json(errors)
         words = form.cleaned_data["q"]
         best = find.named(words, *SUGGESTED)[:SUGGESTIONS] if words else []
-        hits: dict[int, dict[str, Any]] = {}
-        for name in SUGGESTED:
-            found = [each for each in best if each.kind == name]
-            what = KINDS[name].listed.filters.singular
-            hits |= {entry: hit | {"type": what} for entry, hit in _hits(name, found)} if found else {}
-        shown = [hits[each.entry] for each in best if each.entry in hits]
+        hits = {name: _hits(name, [each.number for each in best if each.kind == name]) for name in SUGGESTED}
+        shown = [
+            hits[each.kind][each.number] | {"type": KINDS[each.kind].listed.filters.singular}
+            for each in best if each.number in hits[each.kind]
+        ]  # fmt: skip
         keys = ("text", "zh", "type", "url")
         return answer_json({"suggestions": [{key: hit[key] for key in keys} for hit in shown]})
