@@ -49,7 +49,7 @@ def events(
 
 
 def _terms(found: Any, since: dt.date, until: dt.date) -> Iterator[Event]:
-    """Ends that are stated, and those worked out from the years of a term."""
+    """Ends that are stated, or worked out from the years of a term, of all that nobody has ended."""
     begins = Case(
         When(~Q(starts=""), then=Substr("starts", 1, 4)),
         When(~Q(signed=""), then=Substr("signed", 1, 4)),
@@ -58,14 +58,23 @@ def _terms(found: Any, since: dt.date, until: dt.date) -> Iterator[Event]:
     ends_in = Cast(begins, IntegerField()) + F("term_years")
     stated = Q(ends__since=_day(since), ends__until=_day(until))
     worked_out = Q(ends="", term_years__isnull=False, ends_in__range=(since.year, until.year))
-    for agreement in found.annotate(ends_in=ends_in).filter(stated | worked_out).named().order_by("slug"):
+    running = found.exclude(status="ended").annotate(ends_in=ends_in)
+    for agreement in running.filter(stated | worked_out).named().order_by("slug"):
         end = end_of(agreement)
         if end:
-            how = "worked out from its term" if end.known == INFERRED else "as stated"
+            how = _known(agreement, end)
             title = f"Term ends: {agreement.name}"
             yield Event(
                 "term", agreement.slug, end, title, f"The end is {how}.", agreement.get_absolute_url()
             )
+
+
+def _known(agreement: Agreement, end: PartialDate) -> str:
+    if end.known != INFERRED:
+        return "as stated"
+    begins, years = agreement.starts or agreement.signed, agreement.term_years
+    by_term = begins is not None and years and begins.year + years == end.year
+    return "worked out from its term" if by_term else "inferred"
 
 
 def _anniversaries(found: QuerySet, since: dt.date, until: dt.date) -> Iterator[Event]:

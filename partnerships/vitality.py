@@ -52,18 +52,27 @@ def _terms(partnership: Partnership, agreements: list[Agreement], today: dt.date
 def _reported(agreements: list[Agreement]) -> Iterable[str]:
     """The latest status that a source reports as at a date; where none has a date, each as undated."""
     reported = [each for each in agreements if each.status != "unknown"]
-    dated = [(each.status_as_at, each.slug, each) for each in reported if each.status_as_at]
+    dated = [(date, each.slug, each) for each in reported if (date := each.status_as_at or _over(each))]
     if dated:
-        as_at, _, latest = max(dated, key=lambda row: row[:2])
-        yield f"{_report(latest)} as at {as_at.display()}."
+        yield f"{_report(max(dated, key=lambda row: row[:2])[2])}."
         return
     yield from dict.fromkeys(f"{_report(each)}; date of the report not known." for each in reported)
 
 
+def _over(agreement: Agreement) -> PartialDate | None:
+    """When somebody ended an instrument."""
+    return agreement.ends if agreement.status == "ended" else None
+
+
 def _report(agreement: Agreement) -> str:
-    """ "Twinning reported ended by Barton Council"."""
+    """ "Twinning reported ended November 2022 by Barton Council", "Twinning reported in force as at 2023"."""
+    over, as_at = _over(agreement), agreement.status_as_at
     by = f" by {agreement.ended_by}" if agreement.status == "ended" and agreement.ended_by else ""
-    return f"{agreement.get_kind_display()} reported {agreement.get_status_display().lower()}{by}"
+    when = f" {over.display()}" if over else ""
+    # A report of the day on which it ended says that day already.
+    reported = f" as at {as_at.display()}" if as_at and not (over and over.overlaps(as_at)) else ""
+    status = agreement.get_status_display().lower()
+    return f"{agreement.get_kind_display()} reported {status}{when}{by}{reported}"
 
 
 def _decided(partnership: Partnership) -> Iterable[str]:

@@ -68,6 +68,17 @@ def test_the_file_says_how_exactly_a_date_is_known(client: Client, dates: None) 
     assert day["URL"] == "http://testserver/agreements/paper/"
 
 
+def test_what_somebody_ended_has_no_term_and_a_stated_year_is_not_worked_out(client: Client) -> None:
+    pair = make.region(), make.region(side="china")
+    make.agreement(pair, slug="scrapped", signed="2016", term_years=60, ends="2031", status="ended")
+    make.agreement(pair, slug="thought", signed="2016", term_years=60, ends="2032 (inferred)")
+    make.agreement(pair, slug="counted", signed="2017", term_years=15)
+    months = client.get("/calendar/?kind=term&from=2031&to=2040").context["months"]
+    assert {row["event"].key: row["event"].detail for month in months for row in month["events"]} == {
+        "thought": "The end is inferred.", "counted": "The end is worked out from its term.",
+    }  # fmt: skip
+
+
 def test_a_year_alone_stands_at_the_end_of_its_year(client: Client) -> None:
     pair = make.region(), make.region(side="china")
     make.agreement(pair, signed="2001", ends="2031")

@@ -106,3 +106,23 @@ def test_another_register_can_load_it_and_keeps_the_addresses(
     found = Agreement.objects.all()
     assert {(each.slug, each.kind, each.status) for each in found} == wanted
     assert outcomes(load(files["agreements"], status=1)["agreements"])[:3] == (0, 0, 0)
+
+
+def test_a_body_that_the_register_does_not_have_stands_as_it_is_written(
+    client: Client, register: None, tmp_path: Path
+) -> None:
+    files = take_away(client, tmp_path)
+    slug = Agreement.objects.get(kind="trade_agreement").slug
+    twinning = Agreement.objects.get(kind="twinning")
+    assert slug != twinning.slug
+    rewrite(files["agreements"], twinning.slug, china_body="Sichuan Trading Company")
+    assert outcomes(load(files["agreements"])["agreements"])[1:] == (
+        1,
+        0,
+        len(Agreement.objects.all()) - 1,
+        0,
+    )
+    assert twinning.parties.get(side="china").name == "Sichuan Trading Company"
+    again = take_away(client, tmp_path)
+    assert "Sichuan Trading Company" in again["agreements"].read_text(encoding="utf-8-sig")
+    assert outcomes(load(again["agreements"])["agreements"])[:3] == (0, 0, 0)

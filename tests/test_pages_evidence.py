@@ -81,6 +81,20 @@ def test_a_title_that_another_source_gives_shows_in_the_row(client: Client, pair
     ]  # fmt: skip
 
 
+def test_what_a_row_leaves_open_is_filled_by_what_else_is_said_of_it(client: Client, pair: Any) -> None:
+    named = {"name": "Zhu", "role": "leader"}
+    visit = make.visit([pair[1]], [pair[0]], participant=[named, named | {"name": "Li", "title": "Dean"}])
+    make.claim(visit, make.article("zz"), "participant", named | {"title": "Governor"}, "participant-0")
+    same = make.article("zy")
+    for title in ("Dean", "Provost"):
+        row = {"name": "Li", "role": "leader", "title": title}
+        make.claim(visit, same, "participant", row, "participant-1", locator=f"row:{title}")
+    [table] = client.get(make.settled(visit).get_absolute_url()).context["children"]
+    assert [row["cells"][1]["text"] for row in table["rows"]] == [
+        "Governor", "Dean; the same source also says Provost",
+    ]  # fmt: skip
+
+
 def test_rejected_and_withdrawn_claims_do_not_show(client: Client, pair: Any) -> None:
     made = make.agreement(pair, signed="1988")
     for state in ("rejected", "withdrawn"):

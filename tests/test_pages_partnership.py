@@ -59,6 +59,21 @@ def test_an_entry_says_who_and_how_the_status_was_reported(client: Client, pair:
     ]  # fmt: skip
 
 
+def test_a_name_without_its_person_stands_with_the_person_of_that_name(client: Client, pair: Any) -> None:
+    known = make.person("zhu-hexin", side="china", name="Zhu Hexin")
+    part = {"name": "Zhu Hexin", "role": "leader", "title": "Governor", "person": known.slug}
+    make.visit([pair[1]], [pair[0]], participant=[part])
+    hands = [{"side": "china", "name": name, "title": "Mayor"} for name in ("Zhu Hexin", "Zhu")]
+    signed = make.agreement(pair, signatory=hands)
+    groups = {group["title"]: group["items"] for group in client.get(ADDRESS).context["related"]}
+    person, other = groups["People on the Chinese side"]
+    assert (person["url"], other["url"]) == (known.get_absolute_url(), "")
+    assert "Mayor, signed, by name alone" in person["detail"]
+    [_, agreements] = client.get(known.get_absolute_url()).context["related"]
+    [item] = agreements["items"]
+    assert item["url"] == signed.get_absolute_url() and "by name alone" in item["detail"]
+
+
 def test_people_stand_on_their_side(client: Client, pair: Any) -> None:
     known = make.person("zhu-hexin", side="china", name="Zhu Hexin")
     parts = [

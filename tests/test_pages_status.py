@@ -61,3 +61,19 @@ def test_who_reports_a_status_stays_unnamed_where_the_source_is_for_staff(client
     page = client.get(made.get_absolute_url())
     assert fact(page, "status")["values"][0]["text"] == "Reported dormant as at 2020 by register editors"
     assert "Secret" not in page.text
+
+
+def test_of_a_row_with_two_sources_none_is_said_to_report_it(client: Client, pair: Any) -> None:
+    made = make.agreement(pair, make.article("aa"))
+    one, other = make.article("yy", publisher="One"), make.article("zz", publisher="Other")
+    make.claim(made, one, "status", "ended", locator="row:pact:status", state="accepted")
+    make.claim(made, one, "kind", "twinning", locator="row:pact:kind")
+    page = client.get(make.settled(made).get_absolute_url())
+    assert fact(page, "status")["values"][0]["text"].startswith("Reported ended by One;")
+    make.claim(made, other, "kind", "twinning", locator="row:pact:kind")
+    page = client.get(make.settled(made).get_absolute_url())
+    assert fact(page, "status")["values"][0]["text"].startswith("Reported ended; who ended it")
+    doubts = [
+        note["locator_text"] for note in page.context["footnotes"] if "two sources" in note["locator_text"]
+    ]
+    assert len(doubts) == 2

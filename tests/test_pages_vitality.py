@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from partnerships.models import Partnership
+from partnerships.models import Agreement, Partnership
 from partnerships.rules.terms import end_of
 from partnerships.vitality import vitality
 from tests import factories as make
@@ -84,3 +84,18 @@ def test_decisions_stand_in_the_order_of_their_dates() -> None:
 def test_who_ended_a_tie_is_said() -> None:
     said = line({"signed": "1988", "status": "ended", "status_as_at": "2021", "ended_by": "Barton Council"})
     assert said.endswith("Twinning reported ended by Barton Council as at 2021.")
+
+
+def test_what_somebody_ended_is_no_term_that_ran_out() -> None:
+    ended = {"signed": "2016", "term_years": 60, "status": "ended", "ended_by": "Barton Council"}
+    said = line(ended | {"ends": "2019 (inferred)"})
+    assert said.endswith("Twinning reported ended 2019 (inferred) by Barton Council.")
+    assert "term" not in said and "renewal" not in said
+    assert not Partnership.objects.exclude(unrenewed_end="").exists()
+    on_a_day = line(ended | {"signed": "2001", "ends": "2022-11", "status_as_at": "2022-11-25"})
+    assert on_a_day.endswith("Twinning reported ended November 2022 by Barton Council.")
+    later = line(ended | {"signed": "2002", "ends": "2020", "status_as_at": "2023"})
+    assert later.endswith("Twinning reported ended 2020 by Barton Council as at 2023.")
+    undated = line(ended | {"signed": "2003"})
+    assert undated.endswith("Twinning reported ended by Barton Council; date of the report not known.")
+    assert end_of(Agreement.objects.get(signed="2003")) is None

@@ -53,14 +53,30 @@ def _is_body(row: Any) -> bool:
 
 
 def _instead(row: models.Model, column: str, claims: list[Claim]) -> str:
-    """What other sources say of one cell: "; another source says Mayor". Nothing for relations."""
+    """What else is said of one cell: "; another source says Mayor", all of it where the row that stands
+    says nothing. Nothing for relations."""
     field = field_of(row, column)
     if field is None or isinstance(field, models.ForeignKey):
         return ""
-    now, words = getattr(row, column), []
-    for claim in claims:
-        given = claim.value if isinstance(claim.value, dict) else {}
-        value = read(field, given.get(column))
-        if claim.stance == "supports" and not is_empty(value) and not same(value, now):
-            words.append(worded(field, value))
-    return "".join(f"; another source says {text}" for text in dict.fromkeys(words))
+    now = getattr(row, column)
+    said = [
+        (claim.source_id, value) for claim in claims if (value := _said(field, column, claim)) is not None
+    ]
+    agreed = {source for source, value in said if same(value, now)}
+    others = {
+        worded(field, value): "the same source also" if source in agreed else "another source"
+        for source, value in reversed(said)
+        if not same(value, now)
+    }
+    words = [f"{who} says {text}" for text, who in reversed(others.items())]
+    if is_empty(now) and others:
+        words[0] = next(reversed(others))
+        return "; ".join(words)
+    return "".join(f"; {text}" for text in words)
+
+
+def _said(field: models.Field, column: str, claim: Claim) -> Any:
+    """What a claim that supports a row says of one of its columns; None where it says nothing."""
+    given = claim.value if isinstance(claim.value, dict) else {}
+    value = read(field, given.get(column)) if claim.stance == "supports" else None
+    return None if is_empty(value) else value

@@ -1,6 +1,6 @@
 """What one agreement, visit or contact says of itself in the thread of a partnership."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from partnerships.evidence.status import reporter, status_words
@@ -16,10 +16,11 @@ PARTS = (
 ACTS = (("signed", "Signed by"), ("witnessed", "Witnessed by"))
 
 
-def of_agreement(agreement: Agreement, claims: Iterable[Claim]) -> dict[str, Any]:
+def of_agreement(agreement: Agreement, claims: Sequence[Claim]) -> dict[str, Any]:
     end = end_of(agreement)
     term = counted(agreement.term_years, "year") if agreement.term_years else ""
-    until = f"ends {end.display()}" if end else "open-ended" if agreement.open_ended else ""
+    ends = "ended" if agreement.status == "ended" else "ends"
+    until = f"{ends} {end.display()}" if end else "open-ended" if agreement.open_ended else ""
     terms = ", ".join(words for words in (term, until) if words)
     status = (
         "" if agreement.status == "unknown" else f"{status_words(agreement, reporter(agreement, claims))}."

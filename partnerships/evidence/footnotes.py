@@ -1,6 +1,7 @@
 """The numbered evidence of one page, in the order in which its facts call for it."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
@@ -35,6 +36,15 @@ def row_of(claim: Claim) -> tuple[str, str]:
     return (key, column) if key else (column, "")
 
 
+def shared_rows(claims: Iterable[Claim]) -> set[str]:
+    """The keys of the rows that name several sources, and not which of them says what."""
+    sources: dict[str, set[int]] = defaultdict(set)
+    for claim in claims:
+        if claim.locator.startswith("row:"):
+            sources[row_of(claim)[0]].add(claim.source_id)
+    return {key for key, found in sources.items() if len(found) > 1}
+
+
 class Footnotes:
     """Footnotes by number. Claims on one passage, or in one row of a table, share one."""
 
@@ -55,7 +65,8 @@ class Footnotes:
 
     @property
     def entries(self) -> list[dict[str, Any]]:
-        return [self._entry(note) for note in self._notes.values()]
+        shared = shared_rows(claim for note in self._notes.values() for claim in note.claims)
+        return [self._entry(note, shared) for note in self._notes.values()]
 
     @property
     def sources(self) -> list[dict[str, Any]]:
@@ -63,7 +74,7 @@ class Footnotes:
         first = {note.number: note.claims[0].source for note in self._notes.values()}
         return by_source((first[entry["number"]], entry) for entry in self.entries)
 
-    def _entry(self, note: _Note) -> dict[str, Any]:
+    def _entry(self, note: _Note, shared: set[str]) -> dict[str, Any]:
         claim = note.claims[0]
         states = {each.state for each in note.claims}
         gone = any(each in self.gone for each in note.claims)
@@ -77,7 +88,9 @@ class Footnotes:
             "back": [{"anchor": anchor, "label": label} for anchor, label in note.back.items()],
             "doubt": GONE if gone else "",
         }
-        return entry | (HIDDEN if claim.source.rights == "staff" else _source(claim, note.claims, gone))
+        return entry | (
+            HIDDEN if claim.source.rights == "staff" else _source(claim, note.claims, gone, shared)
+        )
 
 
 def rule_words(rules: Iterable[str]) -> str:
@@ -93,7 +106,7 @@ def _rule(rule: str) -> str:
     return re.sub(r"[-_.]+", " ", rule) + ("" if sure == STATED else f" ({sure})")
 
 
-def _source(claim: Claim, claims: list[Claim], gone: bool) -> dict[str, str]:
+def _source(claim: Claim, claims: list[Claim], gone: bool, shared: set[str]) -> dict[str, str]:
     page = claim.source.get_absolute_url()
     passage = claim.passage
     return {
@@ -101,12 +114,14 @@ def _source(claim: Claim, claims: list[Claim], gone: bool) -> dict[str, str]:
         "language": claim.source.language,
         "article_title": claim.source.title,
         "article_url": f"{page}#passage-{passage[0]}-{passage[1]}" if passage and not gone else page,
-        "locator_text": _row_text(claims) if claim.locator.startswith("row:") else "",
+        "locator_text": _row_text(claims, shared) if claim.locator.startswith("row:") else "",
     }
 
 
-def _row_text(claims: list[Claim]) -> str:
+def _row_text(claims: list[Claim], shared: set[str]) -> str:
     """ "row leicester, columns name and kind"."""
     columns = list(dict.fromkeys(row_of(claim)[1] for claim in claims if row_of(claim)[1]))
     words = f", column{'s' if len(columns) > 1 else ''} {and_list(columns)}" if columns else ""
-    return f"row {row_of(claims[0])[0]}{words}"
+    key = row_of(claims[0])[0]
+    doubt = ". The row names two sources, and not which of them says what" if key in shared else ""
+    return f"row {key}{words}{doubt}"

@@ -1,10 +1,11 @@
 """The status of an agreement, worded as what it is: a report, by someone, as at a date."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from partnerships.evidence.cells import Table
 from partnerships.evidence.facts import Evidence, Listed
+from partnerships.evidence.footnotes import row_of, shared_rows
 from partnerships.evidence.sources import STAFF
 from partnerships.glossary import TERMS
 from partnerships.models import Agreement, Claim, Record
@@ -25,12 +26,18 @@ def status_words(agreement: Agreement, by: str = "") -> str:
     return said if as_at else f"{said}; date of the report not known"
 
 
-def reporter(agreement: Agreement, claims: Iterable[Claim]) -> str:
-    """Who reports the status that is shown: the publisher of its best claim, best first."""
+def reporter(agreement: Agreement, claims: Sequence[Claim]) -> str:
+    """Who reports the status that is shown: the publisher of its best claim, best first.
+
+    Empty where that stands in a row that names two sources: which of them says so is not known.
+    """
+    shared = shared_rows(claims)
     for claim in claims:
         if claim.fact == "status" and claim.stance == "supports" and claim.value == agreement.status:
             if claim.source.rights == "staff":
                 return STAFF[:1].lower() + STAFF[1:]
+            if row_of(claim)[0] in shared:
+                return ""
             return claim.source.publisher or f"“{claim.source.title}”"
     return ""
 

@@ -10,18 +10,27 @@ RENEWALS = ("renews", "replaces")
 
 
 def end_of(agreement: Agreement) -> PartialDate | None:
-    """When an instrument ends: as stated, or worked out from its term, to the month at most."""
+    """When an instrument ends: as stated, or worked out from its term, to the month at most.
+
+    Of one that somebody ended, its term no longer says when.
+    """
     if agreement.ends:
         return agreement.ends
     begins = agreement.starts or agreement.signed
-    if not begins or not agreement.term_years:
+    if not begins or not agreement.term_years or agreement.status == "ended":
         return None
     return replace(begins, year=begins.year + agreement.term_years, day=None, known=INFERRED)
 
 
+def _end_of_term(agreement: Agreement) -> PartialDate | None:
+    """The end of a term that runs or ran out; none of an instrument that somebody ended: then its end is
+    when that was."""
+    return None if agreement.status == "ended" else end_of(agreement)
+
+
 def last_term(agreements: Sequence[Agreement]) -> tuple[PartialDate, Agreement] | None:
     """The term that ends last, and whose it is. None where no instrument has an end."""
-    ending = [(end, agreement) for agreement in agreements if (end := end_of(agreement))]
+    ending = [(end, agreement) for agreement in agreements if (end := _end_of_term(agreement))]
     return max(ending, key=lambda pair: (pair[0].last, pair[1].slug)) if ending else None
 
 

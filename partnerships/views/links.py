@@ -9,6 +9,7 @@ from partnerships.models import Agreement, Delegation, Organisation, Partnership
 from partnerships.partial_date import PartialDate
 
 MOST = 30
+BY_NAME = "by name alone, not confirmed to be the same person"
 Item = dict[str, str]
 
 

@@ -24,10 +24,20 @@ def people_of(partnership: Partnership) -> list[dict[str, Any]]:
                 side = hand.side if hand.side in SIDES else ""
                 found[side].append(_item(hand, hand.get_act_display().lower()))
     return [
-        links.group(title, "No person is known by name.", links.unique(found[side]))
+        links.group(title, "No person is known by name.", links.unique(_joined(found[side])))
         for side, title in SIDES.items()
         if side or found[side]
     ]
+
+
+def _joined(items: list[links.Item]) -> list[links.Item]:
+    """A name that is that of a person beside it stands with that person; it is said to be the name alone."""
+    known = {each["text"]: each["url"] for each in items if each["url"] and " " in each["text"]}
+    return [
+        each if each["url"] or each["text"] not in known
+        else links.item(each["text"], known[each["text"]], each["detail"], links.BY_NAME)
+        for each in items
+    ]  # fmt: skip
 
 
 def _side(part: Participant, visit: Delegation) -> str:

@@ -7,7 +7,8 @@ from django.db.models import QuerySet
 from partnerships import vocabulary
 from partnerships.evidence.cells import Table
 from partnerships.evidence.facts import Listed
-from partnerships.models import Agreement, Participant, Person, Post
+from partnerships.models import Agreement, Participant, Person, Post, Signatory
+from partnerships.models.agreement import parties_of
 from partnerships.views import links
 from partnerships.views.data import Data, dated, slug_of
 from partnerships.views.filter_set import RecordFilters
@@ -78,6 +79,13 @@ class PersonDetail(RecordDetail):
 
     def related(self, person: Person) -> list[dict[str, Any]]:
         signed = person.signatures.order_by().values("agreement")
+        named = Signatory.objects.filter(
+            person=None, name__in=_full_names(person), agreement__withdrawn=False
+        )
+        by_name = [
+            links.item(hand.agreement.name, hand.agreement.get_absolute_url(), hand.title, links.BY_NAME)
+            for hand in named.select_related("agreement").prefetch_related(parties_of("agreement__parties"))
+        ]
         visits = [
             links.item(
                 part.delegation.name,
@@ -93,6 +101,14 @@ class PersonDetail(RecordDetail):
             links.group(
                 "Agreements signed or witnessed",
                 "None is known.",
-                links.agreements(Agreement.objects.live().named().filter(pk__in=signed)),
+                [
+                    *links.agreements(Agreement.objects.live().named().filter(pk__in=signed)),
+                    *links.unique(by_name),
+                ],
             ),
         ]
+
+
+def _full_names(person: Person) -> set[str]:
+    """What the person is called in full: others may share a single word."""
+    return {name for name in (person.name, *(alias.name for alias in person.names.all())) if " " in name}

@@ -7,7 +7,7 @@ from django.db.models import Prefetch, QuerySet
 from partnerships import vocabulary
 from partnerships.evidence.values import read
 from partnerships.exports.rows.loadable import Backing, Cells, Loadable, backings, date_cells, part
-from partnerships.models import Agreement, AgreementClaim, AgreementLink
+from partnerships.models import Agreement, AgreementClaim, AgreementLink, Party
 from partnerships.models.claim import LIVE_STATES
 from partnerships.partial_date import PartialDate
 from partnerships.pipeline.rows.agreements import COLUMNS
@@ -80,12 +80,18 @@ def _sides(agreement: Agreement) -> Cells:
     found: Cells = {}
     for side in vocabulary.SIDES:
         parties = [party for party in agreement.parties.all() if party.side == side]
-        bodies = [party.organisation.slug for party in parties if party.organisation]
         found[side] = ";".join(party.region.slug for party in parties if party.region)
         # A row has room for the one body that acts for the one party of its side.
-        found[f"{side}_body"] = bodies[0] if len(parties) == 1 and bodies else ""
+        found[f"{side}_body"] = _body(parties[0]) if len(parties) == 1 else ""
         found[f"{side}_written"] = "; ".join(party.written for party in parties if not party.region)
     return found
+
+
+def _body(party: Party) -> str:
+    """The body that acts for a place: its slug, or as it is written where the register has no such body."""
+    if party.organisation:
+        return party.organisation.slug
+    return part(party.name) if party.region and party.name != party.region.name else ""
 
 
 def _linked(agreement: Agreement, kind: str, known: dict[int, Backing]) -> str:

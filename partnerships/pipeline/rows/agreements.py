@@ -76,7 +76,8 @@ def _parties(sheet: Sheet, row: Row) -> list[ClaimDraft]:
             value = {"side": side, "name": place.name if place else text(row, f"{side}_written", 200)}
             value |= {"region": place.slug} if place else {}
             # A body stands for the one place of its side, not for each of several.
-            value |= body(sheet, row, f"{side}_body") if len(found) == 1 else {}
+            if len(found) == 1 and row[f"{side}_body"]:
+                value |= body(sheet, row, f"{side}_body") or {"name": text(row, f"{side}_body", 200)}
             subject = place.slug if place else subject_of(value["name"]) or side
             claims.append(claim(row, "party", value, side, subject))
     return claims
