@@ -38,8 +38,16 @@ def vanished(claims: Iterable[Claim]) -> set[Claim]:
     if not accepted:
         return set()
     sources = {claim.source_id for claim in accepted}
-    texts = dict(Article.objects.filter(pk__in=sources).values_list("pk", "text"))
+    articles = _text_of(*sources) if len(sources) == 1 else _texts().filter(pk__in=sources)
+    texts = {article.pk: article.text for article in articles}
     return {claim for claim in accepted if _words(claim, texts[claim.source_id]) != claim.quote}
+
+
+def _texts() -> QuerySet:
+    return Article.objects.only("text").order_by()
+
+
+_text_of = Prepared(_texts)
 
 
 def _words(claim: Claim, text: str) -> str:

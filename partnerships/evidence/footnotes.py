@@ -123,5 +123,7 @@ def _row_text(claims: list[Claim], shared: set[str]) -> str:
     columns = list(dict.fromkeys(row_of(claim)[1] for claim in claims if row_of(claim)[1]))
     words = f", column{'s' if len(columns) > 1 else ''} {and_list(columns)}" if columns else ""
     key = row_of(claims[0])[0]
-    doubt = ". The row names two sources, and not which of them says what" if key in shared else ""
+    doubt = (
+        " (one of the row’s two sources: which of them says what is not recorded)" if key in shared else ""
+    )
     return f"row {key}{words}{doubt}"

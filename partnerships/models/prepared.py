@@ -38,6 +38,8 @@ class Statement:
             raise ValueError(f"Not every key has one place in {self.sql}")
         # What reads the rows asks the query for its compiler, and that for its SQL.
         self.compiler.as_sql = lambda *_, **__: (self.sql, tuple(self.params))
+        # How its columns become values is the same each time too.
+        self.compiler.get_converters = cache_of_one(self.compiler.get_converters)
         self.found.query.get_compiler = lambda *_, **__: self.compiler  # type: ignore[method-assign]
 
     @property
@@ -55,6 +57,18 @@ class Statement:
                 self.params[place] = part[min(number, len(part) - 1)]
             rows += self.found._iterable_class(self.found)  # type: ignore[attr-defined, arg-type]
         return rows
+
+
+def cache_of_one(work_out: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """A function that is always asked the same, and answers what it answered first."""
+    known: list[Any] = []
+
+    def answer(asked: Any) -> Any:
+        if not known:
+            known.append(work_out(asked))
+        return known[0]
+
+    return answer
 
 
 class Question:
