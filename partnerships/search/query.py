@@ -28,6 +28,17 @@ _WIDEST = 4
 _WIDEST_NAME = 7
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A group as names are compared with it: its tokens, and those that may begin one; both again with a
+    space before, and behind where they are whole, as they stand in a text."""
+
+    whole: frozenset[str]
+    begins: tuple[str, ...]
+    standing: tuple[str, ...]
+    beginning: tuple[str, ...]
+
+
 @dataclass(frozen=True)
 class Query:
     """Words to look for. `runs` are the Latin words and Chinese names typed, in order, as `marked`."""
@@ -35,6 +46,11 @@ class Query:
     text: str
     runs: tuple[str, ...]
     groups: Groups
+
+    @cached_property
+    def wanted(self) -> tuple[Wanted, ...]:
+        """Its groups, each put in order once for all the names that it is compared with."""
+        return tuple(map(_wanted, self.groups))
 
     @cached_property
     def wholes(self) -> frozenset[str]:
@@ -64,6 +80,14 @@ class Query:
     @property
     def is_toned(self) -> bool:
         return any(map(is_toned, self.runs))
+
+
+def _wanted(group: tuple[Token, ...]) -> Wanted:
+    texts = tuple(token.text for token in group)
+    begins = tuple(token.text for token in group if token.begins)
+    return Wanted(
+        frozenset(texts), begins, tuple(f" {text} " for text in texts), tuple(f" {text}" for text in begins)
+    )
 
 
 def parse(text: str, begins: bool = True) -> Query:

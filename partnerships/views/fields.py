@@ -3,9 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, Self
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -43,6 +44,12 @@ class Shown:
     """What the form of a filter asks of every field."""
 
     shown_by = "parts/filter_text.html"  # the template of this field; of a field that no form shows, ""
+
+    def __deepcopy__(self, memo: Any) -> Self:
+        # Each form has copies of its class's fields: what these consist of never changes.
+        made = copy(self)
+        made.__dict__.pop("options", None)
+        return made
 
 
 class SeveralInput(forms.TextInput):

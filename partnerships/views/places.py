@@ -57,8 +57,7 @@ class Places:
     def __init__(self, atlas: Atlas, named: Iterable[str], busiest: Sequence[Region] = ()) -> None:
         self.atlas, self.busiest = atlas, busiest
         unknown = {slug for slug in named if slug not in atlas.by_slug and _may_be_slug(slug)}
-        formers = RegionFormerSlug.objects.filter(slug__in=unknown).select_related("record")
-        self._former = {former.slug: former.record for former in formers} if unknown else {}
+        self._former = _by_former_slug(unknown) if unknown else {}
 
     def get(self, slug: str) -> Region | None:
         return self.atlas.by_slug.get(slug) or self._former.get(slug)
@@ -85,6 +84,11 @@ def by_results(results: Mapping[Hashable, int], atlas: Atlas) -> list[Region]:
     """Places by how many records are tied to each itself, most first. `results` is by their keys."""
     ties = sorted((-number, key) for key, number in results.items())  # type: ignore[type-var]
     return [atlas.by_key[key] for _, key in ties if key in atlas.by_key]  # type: ignore[index]
+
+
+def _by_former_slug(slugs: Iterable[str]) -> dict[str, Region]:
+    formers = RegionFormerSlug.objects.filter(slug__in=slugs).select_related("record")
+    return {former.slug: former.record for former in formers}
 
 
 def _may_be_slug(text: str) -> bool:
