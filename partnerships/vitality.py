@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from partnerships.models import Agreement, Partnership
 from partnerships.partial_date import PartialDate
-from partnerships.rules.terms import last_term
+from partnerships.rules.terms import last_term, when_ended
 
 _NUMBERS = "no one two three four five six seven eight nine ten".split()
 UNSUPPORTED = "Nothing in the register supports this partnership any more."
@@ -50,23 +50,22 @@ def _terms(partnership: Partnership, agreements: list[Agreement], today: dt.date
 
 
 def _reported(agreements: list[Agreement]) -> Iterable[str]:
-    """The latest status that a source reports as at a date; where none has a date, each as undated."""
+    """The latest status that a source reports as at a date, or that came with a day; where no report has a
+    date of its own, the others as undated."""
     reported = [each for each in agreements if each.status != "unknown"]
-    dated = [(date, each.slug, each) for each in reported if (date := each.status_as_at or _over(each))]
+    dated = [(date, each.slug, each) for each in reported if (date := each.status_as_at or when_ended(each))]
     if dated:
-        yield f"{_report(max(dated, key=lambda row: row[:2])[2])}."
-        return
-    yield from dict.fromkeys(f"{_report(each)}; date of the report not known." for each in reported)
-
-
-def _over(agreement: Agreement) -> PartialDate | None:
-    """When somebody ended an instrument."""
-    return agreement.ends if agreement.status == "ended" else None
+        latest = max(dated, key=lambda row: row[:2])[2]
+        yield f"{_report(latest)}."
+        if latest.status_as_at:
+            return
+    undated = [each for each in reported if not each.status_as_at and not when_ended(each)]
+    yield from dict.fromkeys(f"{_report(each)}; date of the report not known." for each in undated)
 
 
 def _report(agreement: Agreement) -> str:
     """ "Twinning reported ended November 2022 by Barton Council", "Twinning reported in force as at 2023"."""
-    over, as_at = _over(agreement), agreement.status_as_at
+    over, as_at = when_ended(agreement), agreement.status_as_at
     by = f" by {agreement.ended_by}" if agreement.status == "ended" and agreement.ended_by else ""
     when = f" {over.display()}" if over else ""
     # A report of the day on which it ended says that day already.

@@ -4,6 +4,8 @@ import pytest
 from django.template import Context, Template, TemplateSyntaxError
 from django.test import Client
 
+from partnerships.views import rows
+
 
 def test_it_is_drawn_once_for_the_same_values_and_anew_where_it_says() -> None:
     page = Template("{% load drawn %}{% drawn a unless wrong %}{{ a }}{{ b }}{% enddrawn %}")
@@ -48,9 +50,29 @@ def test_what_is_fresh_in_it_is_drawn_for_every_page() -> None:
         "{% drawn a %}{% for b in c %}{% fresh %}{{ b }}{% endfresh %}{% endfor %}{% enddrawn %}",
         "{% drawn a %}{% with b=c %}{% fresh %}{{ b }}{% endfresh %}{% endwith %}{% enddrawn %}",
         "{% drawn a %}{% drawn b %}{% fresh %}{{ c }}{% endfresh %}{% enddrawn %}{% enddrawn %}",
+        "{% drawn a %}{% filter upper %}{% fresh %}{{ b }}{% endfresh %}{% endfilter %}{% enddrawn %}",
         "{% drawn a %}{% fresh %}{% fresh %}{{ c }}{% endfresh %}{% endfresh %}{% enddrawn %}",
     ],
 )
 def test_a_fresh_part_stands_where_its_names_are_known(text: str) -> None:
     with pytest.raises(TemplateSyntaxError):
         Template("{% load drawn %}" + text)
+
+
+def test_what_a_page_does_not_say_is_not_taken_for_no() -> None:
+    page = Template("{% load drawn %}{% drawn a unless wrong %}{{ b }}{% enddrawn %}")
+    assert [page.render(Context({"a": 1, "b": b})) for b in (1, 2)] == ["1", "2"]
+
+
+def test_rows_that_are_let_go_stay_with_who_draws_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    def held() -> rows.Held:
+        return rows.Held("test", "a version", lambda keys: {key: {"n": key} for key in keys})
+
+    table = Template("{% load rows %}{% rows page %}<{{ object.n }}>{% endrows %}")
+    table.render(Context({"page": held().rows([1, 2])}))
+    page = held().rows([1, 2, 3])
+    with monkeypatch.context() as few:
+        few.setattr(rows, "MOST_HELD", 0)
+        held()  # another request finds too many
+    assert table.render(Context({"page": page})) == "<1><2><3>"
+    assert table.render(Context({"page": held().rows([1, 2, 3])})) == "<1><2><3>"

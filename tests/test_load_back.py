@@ -10,7 +10,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.test import Client
 
-from partnerships.models import Agreement, Delegation
+from partnerships.models import Agreement, Delegation, Region
 from partnerships.pipeline.write.change import changing
 from partnerships.pipeline.write.editor import Edit, apply_edit
 from tests import factories as make
@@ -126,3 +126,20 @@ def test_a_body_that_the_register_does_not_have_stands_as_it_is_written(
     again = take_away(client, tmp_path)
     assert "Sichuan Trading Company" in again["agreements"].read_text(encoding="utf-8-sig")
     assert outcomes(load(again["agreements"])["agreements"])[:3] == (0, 0, 0)
+
+
+def test_what_a_place_was_called_is_no_body(client: Client, register: None, tmp_path: Path) -> None:
+    party = Agreement.objects.get(kind="twinning").parties.get(side="china")
+    Region.objects.filter(pk=party.region_id).update(name="Otherwise")
+    with take_away(client, tmp_path)["agreements"].open(encoding="utf-8-sig") as file:
+        [row] = [row for row in csv.DictReader(file) if row["slug"] == party.agreement.slug]
+    assert (row["china"], row["china_body"]) == (party.region.slug, "")
+
+
+def test_a_slug_that_no_body_has_is_no_name(client: Client, register: None, tmp_path: Path) -> None:
+    files = take_away(client, tmp_path)
+    slug = Agreement.objects.get(kind="twinning").slug
+    rewrite(files["agreements"], slug, china_body="sichuan-goverment")
+    [failure] = load(files["agreements"], status=1)["agreements"]["failures"]
+    assert failure["place"].endswith(", china_body")
+    assert "there is no organisation “sichuan-goverment”" in failure["reason"]

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from partnerships.models import Article
+from partnerships.models import Article, Partnership
 from partnerships.models.article import DESK_SLUG
 from tests import factories as make
 
@@ -195,3 +195,29 @@ def test_html_in_a_source_is_text(client: Client, pair: Any) -> None:
         text = client.get(address).text
         assert "<script>alert" not in text
         assert "<img" not in text
+
+
+def test_what_else_is_said_of_a_cell_stands_best_first_with_who_says_it(client: Client, pair: Any) -> None:
+    named = {"name": "Li", "role": "leader"}
+    visit = make.visit([pair[1]], [pair[0]], participant=[named | {"title": "Dean"}])
+    one, other = make.article("zy"), make.article("zz")
+    said = [(one, "a", "Provost"), (one, "b", "Reader"), (other, "a", "Provost"), (other, "b", "Dean")]
+    for source, row, title in said:
+        where = f"row:{row}:title"
+        make.claim(visit, source, "participant", named | {"title": title}, "participant-0", locator=where)
+    [table] = client.get(make.settled(visit).get_absolute_url()).context["children"]
+    assert table["rows"][0]["cells"][1]["text"] == (
+        "Dean; another source says Provost; another source says Reader"
+    )
+
+
+def test_rows_of_two_tables_may_have_one_key(client: Client, pair: Any) -> None:
+    made = make.agreement(pair, make.article("aa"), signed="2016")
+    make.claim(made, make.article("yy"), "kind", "twinning", locator="row:1:kind")
+    visit = make.visit([pair[1]], [pair[0]])
+    make.claim(visit, make.article("zz"), "kind", visit.kind, locator="row:1:kind")
+    for record in (made, visit):
+        make.settled(record)
+    page = client.get(Partnership.objects.get().get_absolute_url())
+    told = [note["locator_text"] for note in page.context["footnotes"] if note["locator_text"]]
+    assert "row 1, column kind" in told and not any("two sources" in each for each in told)

@@ -125,3 +125,25 @@ def test_since_and_last_contact_name_their_sources(client: Client, pair: Any) ->
     facts = {fact["key"]: fact["values"][0] for fact in client.get(ADDRESS).context["facts"]}
     assert facts["since"]["marks"] and facts["last_contact"]["marks"]
     assert facts["since"]["marks"] != facts["last_contact"]["marks"]
+
+
+def test_a_name_that_two_persons_bear_stands_with_neither(client: Client, pair: Any) -> None:
+    for slug in ("zhang-wei", "zhang-wei-2"):
+        make.person(slug, side="china", name="Zhang Wei")
+        part = {"name": "Zhang Wei", "role": "leader", "title": "Governor", "person": slug}
+        make.visit([pair[1]], [pair[0]], participant=[part])
+    make.agreement(pair, signatory=[{"side": "china", "name": "Zhang Wei", "title": "Mayor"}])
+    groups = {group["title"]: group["items"] for group in client.get(ADDRESS).context["related"]}
+    assert [item["url"] for item in groups["People on the Chinese side"]] == [
+        "/people/zhang-wei/", "/people/zhang-wei-2/", "",
+    ]  # fmt: skip
+
+
+def test_a_person_is_not_named_by_another_side_or_twice_by_one_agreement(client: Client, pair: Any) -> None:
+    known = make.person("zhu-hexin", side="china", name="Zhu Hexin")
+    hand = {"name": "Zhu Hexin", "title": "Mayor"}
+    make.agreement(pair, signatory=[hand | {"side": "uk"}])
+    own = {"side": "china", "person": known.slug}
+    signed = make.agreement(pair, signatory=[hand | own, hand | {"side": "china", "act": "witnessed"}])
+    [_, agreements] = client.get(known.get_absolute_url()).context["related"]
+    assert [item["url"] for item in agreements["items"]] == [signed.get_absolute_url()]

@@ -77,3 +77,12 @@ def test_of_a_row_with_two_sources_none_is_said_to_report_it(client: Client, pai
         note["locator_text"] for note in page.context["footnotes"] if "two sources" in note["locator_text"]
     ]
     assert len(doubts) == 2
+
+
+def test_a_report_of_its_own_is_named_beside_a_row_with_two_sources(client: Client, pair: Any) -> None:
+    made = make.agreement(pair, make.article("aa"))
+    for name in ("yy", "zz"):
+        make.claim(made, make.article(name), "status", "ended", locator="row:pact:status")
+    make.claim(made, make.article("xx", publisher="Third"), "status", "ended", locator="row:other:status")
+    page = client.get(make.settled(made).get_absolute_url())
+    assert fact(page, "status")["values"][0]["text"].startswith("Reported ended by Third;")

@@ -99,3 +99,23 @@ def test_what_somebody_ended_is_no_term_that_ran_out() -> None:
     undated = line(ended | {"signed": "2003"})
     assert undated.endswith("Twinning reported ended by Barton Council; date of the report not known.")
     assert end_of(Agreement.objects.get(signed="2003")) is None
+
+
+def test_an_end_that_a_term_would_have_had_is_not_when_somebody_ended_it() -> None:
+    ended = {"signed": "2016", "term_years": 5, "status": "ended", "status_as_at": "2018"}
+    for ends in ("2021 (inferred)", "2020"):
+        assert line(ended | {"ends": ends}).endswith("Twinning reported ended as at 2018.")
+    assert line({"signed": "2016", "status": "ended", "ends": "2140"}).endswith(
+        "Twinning reported ended; date of the report not known."
+    )
+
+
+def test_an_end_without_a_report_of_its_own_hides_no_other_report() -> None:
+    ended = {"signed": "2001", "status": "ended", "ends": "2005"}
+    said = line(ended, {"signed": "2010", "kind": "memorandum_of_understanding", "status": "in_force"})
+    assert said.endswith(
+        "Twinning reported ended 2005. "
+        "Memorandum of understanding reported in force; date of the report not known."
+    )
+    later = line(ended | {"ends": "2140"}, {"signed": "2002", "status": "in_force", "status_as_at": "2024"})
+    assert later.endswith("Twinning reported in force as at 2024.")

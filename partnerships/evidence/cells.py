@@ -63,16 +63,18 @@ def _instead(row: models.Model, column: str, claims: list[Claim]) -> str:
         (claim.source_id, value) for claim in claims if (value := _said(field, column, claim)) is not None
     ]
     agreed = {source for source, value in said if same(value, now)}
-    others = {
-        worded(field, value): "the same source also" if source in agreed else "another source"
-        for source, value in reversed(said)
-        if not same(value, now)
-    }
-    words = [f"{who} says {text}" for text, who in reversed(others.items())]
+    others: dict[str, set[int]] = {}  # what else is said, best first, and the sources that say it
+    for source, value in said:
+        if not same(value, now):
+            others.setdefault(worded(field, value), set()).add(source)
+    filled = ""
     if is_empty(now) and others:
-        words[0] = next(reversed(others))
-        return "; ".join(words)
-    return "".join(f"; {text}" for text in words)
+        filled = next(iter(others))
+        agreed = others.pop(filled)
+    words = {
+        text: "the same source also" if who <= agreed else "another source" for text, who in others.items()
+    }
+    return filled + "".join(f"; {who} says {text}" for text, who in words.items())
 
 
 def _said(field: models.Field, column: str, claim: Claim) -> Any:

@@ -5,7 +5,7 @@ from typing import Any
 
 from partnerships.evidence.status import reporter, status_words
 from partnerships.models import Agreement, Claim, Contact, Delegation
-from partnerships.rules.terms import end_of
+from partnerships.rules.terms import end_of, when_ended
 from partnerships.wording import and_list, counted
 
 # Who is named of a visit, in this order, and how the line begins.
@@ -17,10 +17,16 @@ ACTS = (("signed", "Signed by"), ("witnessed", "Witnessed by"))
 
 
 def of_agreement(agreement: Agreement, claims: Sequence[Claim]) -> dict[str, Any]:
-    end = end_of(agreement)
+    is_over = agreement.status == "ended"
+    end = when_ended(agreement) if is_over else end_of(agreement)
     term = counted(agreement.term_years, "year") if agreement.term_years else ""
-    ends = "ended" if agreement.status == "ended" else "ends"
-    until = f"{ends} {end.display()}" if end else "open-ended" if agreement.open_ended else ""
+    until = (
+        f"{'ended' if is_over else 'ends'} {end.display()}"
+        if end
+        else "open-ended"
+        if agreement.open_ended
+        else ""
+    )
     terms = ", ".join(words for words in (term, until) if words)
     status = (
         "" if agreement.status == "unknown" else f"{status_words(agreement, reporter(agreement, claims))}."

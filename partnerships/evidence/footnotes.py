@@ -36,12 +36,20 @@ def row_of(claim: Claim) -> tuple[str, str]:
     return (key, column) if key else (column, "")
 
 
-def shared_rows(claims: Iterable[Claim]) -> set[str]:
-    """The keys of the rows that name several sources, and not which of them says what."""
-    sources: dict[str, set[int]] = defaultdict(set)
+RowKey = tuple[type[Claim], int, str]
+
+
+def key_of_row(claim: Claim) -> RowKey:
+    """The row of a claim among those of all tables: rows of two tables may have one key."""
+    return (type(claim), claim.record_id, row_of(claim)[0])
+
+
+def shared_rows(claims: Iterable[Claim]) -> set[RowKey]:
+    """The rows that name several sources, and not which of them says what."""
+    sources: dict[RowKey, set[int]] = defaultdict(set)
     for claim in claims:
         if claim.locator.startswith("row:"):
-            sources[row_of(claim)[0]].add(claim.source_id)
+            sources[key_of_row(claim)].add(claim.source_id)
     return {key for key, found in sources.items() if len(found) > 1}
 
 
@@ -74,7 +82,7 @@ class Footnotes:
         first = {note.number: note.claims[0].source for note in self._notes.values()}
         return by_source((first[entry["number"]], entry) for entry in self.entries)
 
-    def _entry(self, note: _Note, shared: set[str]) -> dict[str, Any]:
+    def _entry(self, note: _Note, shared: set[RowKey]) -> dict[str, Any]:
         claim = note.claims[0]
         states = {each.state for each in note.claims}
         gone = any(each in self.gone for each in note.claims)
@@ -106,7 +114,7 @@ def _rule(rule: str) -> str:
     return re.sub(r"[-_.]+", " ", rule) + ("" if sure == STATED else f" ({sure})")
 
 
-def _source(claim: Claim, claims: list[Claim], gone: bool, shared: set[str]) -> dict[str, str]:
+def _source(claim: Claim, claims: list[Claim], gone: bool, shared: set[RowKey]) -> dict[str, str]:
     page = claim.source.get_absolute_url()
     passage = claim.passage
     return {
@@ -118,12 +126,10 @@ def _source(claim: Claim, claims: list[Claim], gone: bool, shared: set[str]) -> 
     }
 
 
-def _row_text(claims: list[Claim], shared: set[str]) -> str:
+def _row_text(claims: list[Claim], shared: set[RowKey]) -> str:
     """ "row leicester, columns name and kind"."""
     columns = list(dict.fromkeys(row_of(claim)[1] for claim in claims if row_of(claim)[1]))
     words = f", column{'s' if len(columns) > 1 else ''} {and_list(columns)}" if columns else ""
-    key = row_of(claims[0])[0]
-    doubt = (
-        " (one of the row’s two sources: which of them says what is not recorded)" if key in shared else ""
-    )
-    return f"row {key}{words}{doubt}"
+    is_shared = key_of_row(claims[0]) in shared
+    doubt = " (one of the row’s two sources: which of them says what is not recorded)" if is_shared else ""
+    return f"row {row_of(claims[0])[0]}{words}{doubt}"

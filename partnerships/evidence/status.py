@@ -5,7 +5,7 @@ from typing import Any
 
 from partnerships.evidence.cells import Table
 from partnerships.evidence.facts import Evidence, Listed
-from partnerships.evidence.footnotes import row_of, shared_rows
+from partnerships.evidence.footnotes import key_of_row, shared_rows
 from partnerships.evidence.sources import STAFF
 from partnerships.glossary import TERMS
 from partnerships.models import Agreement, Claim, Record
@@ -29,15 +29,15 @@ def status_words(agreement: Agreement, by: str = "") -> str:
 def reporter(agreement: Agreement, claims: Sequence[Claim]) -> str:
     """Who reports the status that is shown: the publisher of its best claim, best first.
 
-    Empty where that stands in a row that names two sources: which of them says so is not known.
+    One in a row that names two sources is passed over: which of them says so is not known.
     """
     shared = shared_rows(claims)
     for claim in claims:
         if claim.fact == "status" and claim.stance == "supports" and claim.value == agreement.status:
             if claim.source.rights == "staff":
                 return STAFF[:1].lower() + STAFF[1:]
-            if row_of(claim)[0] in shared:
-                return ""
+            if key_of_row(claim) in shared:
+                continue
             return claim.source.publisher or f"“{claim.source.title}”"
     return ""
 

@@ -4,7 +4,6 @@ A page depends on the release, the contact, the version of the data, the date in
 own address, and on nothing else. Their digest is its ETag: while none of them changes, the answer is 304.
 """
 
-import gzip
 from collections.abc import Callable
 from hashlib import sha256
 from typing import Any
@@ -16,14 +15,16 @@ from django.utils import timezone
 from django.utils.cache import patch_cache_control, patch_vary_headers
 from django.utils.http import parse_etags
 from django.utils.translation import get_language
+from isal import igzip
 
 from partnerships.middleware import Respond
 from partnerships.models.register import data_version
 from partnerships.release import release
 from partnerships.views.base import Register, Still
 
-# Django's own level takes a tenth of a page's time, three times as long, for files that are a tenth smaller.
-QUICK = 3
+# As small as zlib's level 3 in a fifth of the time; Django's own level took a tenth of a page's time, for
+# files that are a tenth smaller.
+QUICK = 2
 WORTHWHILE = 200  # bytes
 
 
@@ -53,7 +54,7 @@ class FreshnessMiddleware:
             return self.compress_stream(request, response)  # type: ignore[return-value]
         accepted = re_accepts_gzip.search(request.headers.get("Accept-Encoding", ""))
         if accepted and len(response.content) >= WORTHWHILE and not response.has_header("Content-Encoding"):
-            response.content = gzip.compress(response.content, QUICK, mtime=0)
+            response.content = igzip.compress(response.content, QUICK, mtime=0)
             response["Content-Encoding"] = "gzip"
             response["Content-Length"] = str(len(response.content))
         return response

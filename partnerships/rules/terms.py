@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from django.utils import timezone
+
 from partnerships.models import Agreement
 from partnerships.partial_date import INFERRED, PartialDate
 
@@ -16,10 +18,26 @@ def end_of(agreement: Agreement) -> PartialDate | None:
     """
     if agreement.ends:
         return agreement.ends
+    return None if agreement.status == "ended" else _worked_out(agreement)
+
+
+def _worked_out(agreement: Agreement) -> PartialDate | None:
     begins = agreement.starts or agreement.signed
-    if not begins or not agreement.term_years or agreement.status == "ended":
+    if not begins or not agreement.term_years:
         return None
     return replace(begins, year=begins.year + agreement.term_years, day=None, known=INFERRED)
+
+
+def when_ended(agreement: Agreement) -> PartialDate | None:
+    """When somebody ended an instrument. None where its end is only when its term would have run out: it
+    was worked out from it, or is still to come, or was when it was reported ended."""
+    end, known_by = agreement.ends, agreement.status_as_at
+    if agreement.status != "ended" or not end:
+        return None
+    if end.first > (known_by.last if known_by else timezone.localdate()):
+        return None
+    term = _worked_out(agreement)
+    return None if end.known == INFERRED and term and end.overlaps(term) else end
 
 
 def _end_of_term(agreement: Agreement) -> PartialDate | None:

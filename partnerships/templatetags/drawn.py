@@ -17,6 +17,7 @@ register = template.Library()
 MOST_HELD = 50
 # Stands in a held part for what is fresh. No page can name it: it is another in every process.
 _GAP = f"<{secrets.token_hex(16)}>"
+_BETWEEN = ("for", "with", "filter", "spaceless", "ifchanged", "autoescape", "localize", "localtime")
 _GAPS = "gaps of what is being drawn"
 
 
@@ -50,8 +51,11 @@ class DrawnNode(Node):
         self.held: dict[tuple[Any, ...], tuple[SafeString, Sequence[tuple[FreshNode, str]]]] = {}
 
     def render(self, context: Context) -> SafeString:
-        if self.unless is not None and self.unless.resolve(context, ignore_failures=True):
-            return self.nodelist.render(context)
+        # What a page does not say may well be so.
+        if self.unless is not None:
+            doubt = self.unless.resolve(context, ignore_failures=True)
+            if doubt is None or doubt:
+                return self.nodelist.render(context)
         key = tuple(value.resolve(context, ignore_failures=True) for value in self.values)
         held = self.held.get(key)
         if held is None:
@@ -89,9 +93,10 @@ def drawn(parser: Parser, token: Token) -> DrawnNode:
 
 @register.tag("fresh")
 def fresh(parser: Parser, token: Token) -> FreshNode:
-    # What stands between may have set names that are gone when the rest of the page is drawn.
-    if _around(parser, "drawn", "fresh", "for", "with") != "drawn":
-        raise template.TemplateSyntaxError("{% fresh %} stands in {% drawn %}, in no loop or “with” there.")
+    # What stands between may have set names that are gone when the rest of the page is drawn, or change text.
+    if _around(parser, "drawn", "fresh", *_BETWEEN) != "drawn":
+        words = "{% fresh %} stands in {% drawn %}, in no loop, “with” or tag that changes text there."
+        raise template.TemplateSyntaxError(words)
     nodelist = parser.parse(("endfresh",))
     parser.delete_first_token()
     return FreshNode(nodelist)

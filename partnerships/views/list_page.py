@@ -120,7 +120,7 @@ def _years(request: HttpRequest, filters: RecordFilters) -> dict[str, Any] | Non
 
 
 def _orders(request: HttpRequest, filters: RecordFilters) -> list[dict[str, Any]]:
-    now = request.GET.get("sort") or next(iter(filters.sorts))
+    now = request.GET.get("sort", "").strip() or next(iter(filters.sorts))
     return [
         {"label": sort.label, "url": changed(request, sort=code, page=None), "current": code == now}
         for code, sort in filters.sorts.items()

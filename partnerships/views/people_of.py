@@ -32,10 +32,15 @@ def people_of(partnership: Partnership) -> list[dict[str, Any]]:
 
 def _joined(items: list[links.Item]) -> list[links.Item]:
     """A name that is that of a person beside it stands with that person; it is said to be the name alone."""
-    known = {each["text"]: each["url"] for each in items if each["url"] and " " in each["text"]}
+    known: dict[str, set[str]] = {}
+    for each in items:
+        if each["url"] and " " in each["text"]:
+            known.setdefault(each["text"], set()).add(each["url"])
+    # Of two persons of one name nobody knows which is meant.
+    alone = {name: next(iter(urls)) for name, urls in known.items() if len(urls) == 1}
     return [
-        each if each["url"] or each["text"] not in known
-        else links.item(each["text"], known[each["text"]], each["detail"], links.BY_NAME)
+        each if each["url"] or each["text"] not in alone
+        else links.item(each["text"], alone[each["text"]], each["detail"], links.BY_NAME)
         for each in items
     ]  # fmt: skip
 

@@ -81,10 +81,14 @@ class PersonDetail(RecordDetail):
         signed = person.signatures.order_by().values("agreement")
         named = Signatory.objects.filter(
             person=None, name__in=_full_names(person), agreement__withdrawn=False
-        )
+        ).exclude(agreement__in=signed)
+        if person.side in vocabulary.SIDES:
+            named = named.filter(side__in=[person.side, ""])
         by_name = [
             links.item(hand.agreement.name, hand.agreement.get_absolute_url(), hand.title, links.BY_NAME)
-            for hand in named.select_related("agreement").prefetch_related(parties_of("agreement__parties"))
+            for hand in named.order_by("agreement__slug", "position")
+            .select_related("agreement")
+            .prefetch_related(parties_of("agreement__parties"))
         ]
         visits = [
             links.item(

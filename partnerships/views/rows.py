@@ -20,15 +20,24 @@ class Row:
     held: dict[int, str]
 
 
+class _Drawn:
+    """What is held of one table. Too many are let go all at once, in a new place: who draws from the old
+    one still finds there what it counts on."""
+
+    def __init__(self) -> None:
+        self.rows: dict[int, str] = {}
+
+
 class Held:
     """The rows of one table that were drawn, by the key of their record, and how to read others."""
 
     def __init__(self, name: str, version: str, read: Callable[[list[int]], Mapping[int, Any]]) -> None:
         """`read` gives what is drawn of some records by their keys."""
         self.read = read
-        self.drawn: dict[int, str] = kept(version, f"rows of {name}", dict)
-        if len(self.drawn) > MOST_HELD:
-            self.drawn.clear()
+        held = kept(version, f"rows of {name}", _Drawn)
+        if len(held.rows) > MOST_HELD:
+            held.rows = {}
+        self.drawn = held.rows
 
     def rows(self, keys: Iterable[int]) -> list[Row]:
         """Rows in this order; without those whose record is gone."""

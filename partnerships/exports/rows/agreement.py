@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from django.db.models import Prefetch, QuerySet
+from django.utils.text import slugify
 
 from partnerships import vocabulary
 from partnerships.evidence.values import read
 from partnerships.exports.rows.loadable import Backing, Cells, Loadable, backings, date_cells, part
-from partnerships.models import Agreement, AgreementClaim, AgreementLink, Party
+from partnerships.models import Agreement, AgreementClaim, AgreementLink, Party, RegionName
 from partnerships.models.claim import LIVE_STATES
 from partnerships.partial_date import PartialDate
 from partnerships.pipeline.rows.agreements import COLUMNS
@@ -25,7 +26,17 @@ def cells(agreements: Sequence[Agreement]) -> list[Cells]:
     others = {link.other_id for agreement in agreements for link in agreement.links.all()}
     known = backings(Agreement, others | {agreement.pk for agreement in agreements})
     dates = _other_dates(agreements)
-    return [_row(agreement, known, dates.get(agreement.pk, [])) for agreement in agreements]
+    called = _called(agreements)
+    return [_row(agreement, known, dates.get(agreement.pk, []), called) for agreement in agreements]
+
+
+def _called(agreements: Sequence[Agreement]) -> set[tuple[int, str]]:
+    """Places and what else they are called, of parties that are not written as their place is called now."""
+    parties = [party for agreement in agreements for party in agreement.parties.all()]
+    other = {party.region_id for party in parties if party.region and party.name != party.region.name}
+    return (
+        set(RegionName.objects.filter(region__in=other).values_list("region_id", "name")) if other else set()
+    )
 
 
 def _other_dates(agreements: Sequence[Agreement]) -> dict[int, list[PartialDate]]:
@@ -43,7 +54,9 @@ def _other_dates(agreements: Sequence[Agreement]) -> dict[int, list[PartialDate]
     return found
 
 
-def _row(agreement: Agreement, known: dict[int, Backing], given: list[PartialDate]) -> Cells:
+def _row(
+    agreement: Agreement, known: dict[int, Backing], given: list[PartialDate], called: set[tuple[int, str]]
+) -> Cells:
     backing = known[agreement.pk]
     signed = agreement.signed
     other = next((date for date in given if signed and date.iso != signed.iso), None)
@@ -70,28 +83,32 @@ def _row(agreement: Agreement, known: dict[int, Backing], given: list[PartialDat
         | date_cells("starts", agreement.starts)
         | date_cells("ends", end_of(agreement))
         | date_cells("status_as_at", agreement.status_as_at)
-        | _sides(agreement)
+        | _sides(agreement, called)
         | {kind: _linked(agreement, kind, known) for kind in vocabulary.AGREEMENT_LINKS}
         | backing.cells()
     )
 
 
-def _sides(agreement: Agreement) -> Cells:
+def _sides(agreement: Agreement, called: set[tuple[int, str]]) -> Cells:
     found: Cells = {}
     for side in vocabulary.SIDES:
         parties = [party for party in agreement.parties.all() if party.side == side]
         found[side] = ";".join(party.region.slug for party in parties if party.region)
         # A row has room for the one body that acts for the one party of its side.
-        found[f"{side}_body"] = _body(parties[0]) if len(parties) == 1 else ""
+        found[f"{side}_body"] = _body(parties[0], called) if len(parties) == 1 else ""
         found[f"{side}_written"] = "; ".join(party.written for party in parties if not party.region)
     return found
 
 
-def _body(party: Party) -> str:
-    """The body that acts for a place: its slug, or as it is written where the register has no such body."""
+def _body(party: Party, called: set[tuple[int, str]]) -> str:
+    """The body that acts for a place: its slug, or as it is written where the register has no such body.
+    What a place is or was called is no body: its slug is made from its first name."""
     if party.organisation:
         return party.organisation.slug
-    return part(party.name) if party.region and party.name != party.region.name else ""
+    place = party.region
+    if place is None or party.name in (place.name, place.name_zh) or slugify(party.name) == place.slug:
+        return ""
+    return "" if (place.pk, party.name) in called else part(party.name)
 
 
 def _linked(agreement: Agreement, kind: str, known: dict[int, Backing]) -> str:

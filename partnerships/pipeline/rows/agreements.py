@@ -1,5 +1,7 @@
 """Instruments from rows."""
 
+import re
+
 from partnerships import vocabulary
 from partnerships.pipeline.drafts import ClaimDraft, Draft
 from partnerships.pipeline.resolve.agreements import end_of_term
@@ -9,6 +11,7 @@ from partnerships.pipeline.rows.sheet import Place, Sheet, body, claim, code, da
 from partnerships.pipeline.slugs import subject_of
 from partnerships.pipeline.table import Row
 
+_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
 COLUMNS = (
     "key", "kind", "label_uk", "label_zh", "uk", "china", "uk_body", "china_body", "uk_written",
     "china_written", "signed", "signed_other", "starts", "ends", "term_years", "status", "status_as_at",
@@ -58,7 +61,8 @@ def fill(sheet: Sheet, row: Row, draft: Draft) -> None:
         years = number(row, "term_years", 1, 99)
         draft.claims.append(claim(row, "term_years", years))
         begins = dates.get("starts") or dates.get("signed")
-        if begins and "ends" not in dates:
+        # What somebody ended did not run to the end of its term.
+        if begins and "ends" not in dates and row["status"] != "ended":
             draft.claims.append(claim(row, "ends", str(end_of_term(begins, years)), "term_years"))
     draft.claims += [
         *_parties(sheet, row),
@@ -77,10 +81,19 @@ def _parties(sheet: Sheet, row: Row) -> list[ClaimDraft]:
             value |= {"region": place.slug} if place else {}
             # A body stands for the one place of its side, not for each of several.
             if len(found) == 1 and row[f"{side}_body"]:
-                value |= body(sheet, row, f"{side}_body") or {"name": text(row, f"{side}_body", 200)}
+                value |= body(sheet, row, f"{side}_body") or {"name": _written(row, f"{side}_body")}
             subject = place.slug if place else subject_of(value["name"]) or side
             claims.append(claim(row, "party", value, side, subject))
     return claims
+
+
+def _written(row: Row, column: str) -> str:
+    """A body's name as it is written. A slug is none: it was meant for a body of the register."""
+    if _SLUG.fullmatch(row[column]):
+        raise row.fault(
+            column, f"there is no organisation “{row[column][:60]}”: give its slug, or its name as written"
+        )
+    return text(row, column, 200)
 
 
 def _sectors(sheet: Sheet, row: Row) -> list[ClaimDraft]:
