@@ -53,6 +53,28 @@ def by_some_words(result: Result, most: int) -> Result:
     return replace(result, groups=[_group("partnership", ties, most)] * bool(ties) + groups)
 
 
+def with_others(named: Result, most: int) -> Result:
+    """The same, and behind it what has those names with as many of the other words as are found with them:
+    "Swansea twinnings blah". One query a word."""
+    query = named.query
+    names = {compact(text) for hit in _called(query, _NAMED) for _, text in hit.heads}
+    kept = {run for span in query.spans() if compact(span) in names for run in parse(span).runs}
+    if not kept:
+        return named
+    found = query
+    for run in query.runs:
+        tried = parse(" ".join(each for each in query.runs if each in kept or each == run), begins=False)
+        if tried.groups and engine.has(tried.groups):
+            kept.add(run)
+            found = tried
+    rows, counts = best_of("words", found.groups) if found is not query else ({}, Counter())
+    held = {group.kind for group in named.groups}
+    more = grouped([ranked(row, found) for row in rows.values()], counts, most)
+    return replace(
+        named, groups=[*named.groups, *(replace(each, parts=True) for each in more if each.kind not in held)]
+    )
+
+
 def _called(query: Query, kinds: Collection[str]) -> list[Hit]:
     """Records one of whose names stands whole among the words."""
     among = query.among

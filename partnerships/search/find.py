@@ -4,9 +4,9 @@ from django.db.models import Model, Q, QuerySet
 
 from partnerships.models import SearchEntry
 from partnerships.search import engine, spelling
-from partnerships.search.among import by_some_words, named_first
+from partnerships.search.among import by_some_words, named_first, with_others
 from partnerships.search.query import Query, parse
-from partnerships.search.rank import Ranked, ranked, reasons
+from partnerships.search.rank import Ranked, Tier, ranked, reasons
 from partnerships.search.result import MOST_RANKED, Result, best_of, grouped
 
 # Where a word stands that no part of a record shows.
@@ -41,7 +41,21 @@ def search(text: str, most: int) -> Result:
     result = _found(text, most)
     if result.query.groups and not result.groups:
         result = _meant(result.query, most)
+    elif _is_slip(result):
+        result = _near(result, most)
     return named_first(result, most)
+
+
+def _is_slip(result: Result) -> bool:
+    """Whether a word begins what nobody would call a name: "Tianjing" begins "Tianjin Government" as one."""
+    groups = result.query.groups
+    return len(groups) == 1 and result.tier > Tier.NAME_BEGINS and any(token.begins for token in groups[0])
+
+
+def _near(result: Result, most: int) -> Result:
+    name = spelling.near(result.query)
+    meant = _found(name, most) if name else result
+    return Result(meant.query, meant.groups, name) if name and meant.groups else result
 
 
 def _meant(query: Query, most: int) -> Result:
@@ -64,17 +78,20 @@ def _meant(query: Query, most: int) -> Result:
         return likeliest
     # Words beside the names, which nothing has: the names alone, rightly spelt if need be.
     as_typed = by_some_words(Result(query), most)
-    if as_typed.is_pair or not others:
+    if as_typed.is_pair:
         return as_typed
-    return next(
-        (found for found in (by_some_words(each, most) for each in others) if found.is_pair), as_typed
-    )
+    spelt = (by_some_words(each, most) for each in others)
+    return next((found for found in spelt if found.is_pair), None) or with_others(as_typed, most)
 
 
 def _found(text: str, most: int) -> Result:
     """What has all that was typed: as whole words where anything has, else as beginnings of words."""
     whole = _asked(parse(text, begins=False), most)
-    return whole if whole.groups else _asked(parse(text), most)
+    if whole.groups and (whole.tier < Tier.ELSEWHERE or whole.count > most):
+        return whole
+    # "Consul General in Edinburgh": a visit has the words somewhere, the consulate begins with them.
+    begun = _asked(parse(text), most)
+    return begun if begun.tier < whole.tier or not whole.groups else whole
 
 
 def named(text: str, *kinds: str) -> list[Ranked]:

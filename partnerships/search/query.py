@@ -5,21 +5,29 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from partnerships.search.counties import LONG
 from partnerships.search.engine import Groups, Token
-from partnerships.search.words import LONGEST, compact, is_han, is_toned, pairs, plain, runs
+from partnerships.search.terms import ASKS_FOR
+from partnerships.search.words import LONGEST, compact, is_han, is_toned, pairs, plain, runs, singular
 
 # Words that people write around names and records do not. They need not be found; where they are,
 # as in "Bristol City Council", what is called so comes first.
 _AROUND = frozenset(
     """
     a an and at between for from in of on or the to with upon under by
+    which what who whom whose when where why how is are was were do does did has have had can there any
+    that this these those it its me show list find tell about all other
     mr mrs ms miss dr sir dame lord lady prof professor cllr councillor councillors alderman
     city cities province provincial county municipality metropolitan prefecture borough district region
     """.split()
 )
 _AROUND_HAN = re.compile("[与及]")
-# The name of a place and the word for its kind behind it: 浙江省杭州市 names 浙江 and 杭州.
-_CHUNKS = re.compile("(.{2,}?)(?:特别行政区|特区|自治州|自治区|地区|[省市区县]|$)|(.)")
+# Behind a number: 2018年11月.
+_DATE_HAN = re.compile(r"(?<=\d)\s*[年月日号]")
+# The name of a place and the word for its kind behind it: 浙江省杭州市 names 浙江 and 杭州, 友好城市 none.
+_CHUNKS = re.compile(
+    "(.{2,}?)(?:特别行政区|特区|自治州|自治区|地区|[省区县]|(?<!友好城)(?<!姊妹城)(?<!姐妹城)市|$)|(.)"
+)
 # The same words in pinyin, as in "Hangzhou shi". First in a name each of them is a family name.
 _KINDS_IN_PINYIN = frozenset("shi sheng diqu zizhiqu zizhou".split())
 # "Leeds's link": with an s of its own it is no name. Names with one, as King's Lynn, are looked for as well.
@@ -77,6 +85,12 @@ class Query:
         spans = [" ".join(self.runs[start:end]) for end in ends for start in starts[end]]
         return [span for span in spans if span not in _AROUND]
 
+    @cached_property
+    def asks_for(self) -> frozenset[str]:
+        """The types of records that it has words for."""
+        typed = {word for each in self.words for word in (each, singular(each))}
+        return frozenset(kind for kind, words in ASKS_FOR.items() if typed & words)
+
     @property
     def is_toned(self) -> bool:
         return any(map(is_toned, self.runs))
@@ -112,7 +126,7 @@ def parse(text: str, begins: bool = True) -> Query:
 def _split(text: str) -> list[str]:
     """Latin words and Chinese names, the words for kinds of places taken off the latter."""
     found: list[str] = []
-    for run in runs(text):
+    for run in runs(_DATE_HAN.sub(" ", text)):
         if is_han(run):
             for part in _AROUND_HAN.split(run):
                 found += [chunk[0] or chunk[1] for chunk in _CHUNKS.findall(part)]
@@ -130,7 +144,10 @@ def _spellings(found: list[str], at: int, begins: bool) -> tuple[Token, ...]:
             if len(span) == width and not any(is_han(run) or run.isdecimal() for run in span):
                 written.append("".join(span))
     # Tones that were typed decide what comes first; what is written without them is found as well.
-    return tuple(dict.fromkeys(_token(plain(word), begins) for word in written))
+    words = [plain(word) for word in written]
+    words += [LONG[words[0]]] if words[0] in LONG else []
+    words += [singular(words[0])] if begins else []
+    return tuple(dict.fromkeys(_token(word, begins) for word in words))
 
 
 def _token(word: str, begins: bool) -> Token:

@@ -12,6 +12,7 @@ from partnerships.search.words import compact, marked, name_tokens, runs, words_
 
 _ORDER = {kind: place for place, kind in enumerate(KINDS)}
 _OPENING = ("region", "person")
+_NAMES = (labels.NAME, labels.CHINESE, labels.PINYIN, labels.ALIAS)
 EXACT, BEGINS, MISSING = 2, 1, 0
 
 
@@ -39,6 +40,10 @@ class Ranked:
     order: tuple[Any, ...]
 
     @property
+    def tier(self) -> Tier:
+        return Tier(self.order[0])
+
+    @property
     def is_whole(self) -> bool:
         """Whether it is called just what was typed."""
         return bool(self.order[0] in (Tier.WHOLE_NAME, Tier.WHOLE_ALIAS))
@@ -51,7 +56,7 @@ class Ranked:
     @property
     def group_order(self) -> tuple[Any, ...]:
         """Where its type stands, if it is the best of its type."""
-        return self.order[:4]
+        return self.order[:5]
 
 
 def ranked(entry: Hit, query: Query) -> Ranked:
@@ -62,6 +67,7 @@ def ranked(entry: Hit, query: Query) -> Ranked:
         tier,
         -levels.count(EXACT),
         -levels.count(BEGINS),
+        entry.kind not in query.asks_for,
         _ORDER[entry.kind],
         _spare(entry.heads, query, tier),
         _unused(entry.heads, query) if tier is Tier.PAIR else 0,
@@ -105,13 +111,18 @@ def _tier(entry: Hit, query: Query, levels: list[int]) -> Tier:
         return Tier.WHOLE_NAME if named else Tier.WHOLE_ALIAS
     if any(label in labels.OWN and compact(text) in query.among for label, text in heads):
         return Tier.WHOLE_AMONG
-    if entry.kind in _OPENING and compact(entry.name).startswith(tuple(query.wholes)):
+    if entry.kind in _OPENING and _begins_name(heads, query):
         return Tier.NAME_BEGINS
     if min(levels) == EXACT:
         return Tier.IN_NAMES
     if min(levels) == BEGINS:
         return Tier.BEGIN_NAMES
     return Tier.PERSON_OF if entry.kind == "person" and EXACT in levels else Tier.ELSEWHERE
+
+
+def _begins_name(heads: Labelled, query: Query) -> bool:
+    typed = tuple(query.wholes)
+    return any(label in _NAMES and compact(text).startswith(typed) for label, text in heads)
 
 
 def is_whole(text: str, query: Query) -> bool:

@@ -8,7 +8,7 @@ from partnerships.models.search_entry import KINDS
 from partnerships.search import engine
 from partnerships.search.engine import Groups, Hit
 from partnerships.search.query import Query
-from partnerships.search.rank import Ranked
+from partnerships.search.rank import Ranked, Tier
 
 # So many of each type are put in order; by date or size before that, where a type has more.
 MOST_RANKED = 60
@@ -44,6 +44,11 @@ class Result:
     @property
     def is_pair(self) -> bool:
         return bool(self.groups) and self.groups[0].best[0].is_pair
+
+    @property
+    def tier(self) -> Tier:
+        """How well the best record answers; of nothing found, the least."""
+        return self.groups[0].best[0].tier if self.groups else Tier.ELSEWHERE
 
     @property
     def count(self) -> int:

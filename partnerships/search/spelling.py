@@ -12,6 +12,7 @@ from partnerships.models import DataVersion, SearchEntry
 from partnerships.search import engine
 from partnerships.search.engine import Token
 from partnerships.search.query import Query
+from partnerships.search.terms import HAN
 from partnerships.search.words import compact, is_han, marked, plain
 
 _KINDS = ("region", "organisation", "person")
@@ -24,8 +25,12 @@ _LONGEST_HAN = 12
 MOST_GUESSES, _FEW_WORDS = 8, 4
 _MOST_WORDS = 10
 _BETWEEN_WORDS = re.compile(r"[\s/–-]+")
+# Each word and name without marks: which kind has it first, its largest place, how it is written.
+Vocabulary = dict[str, tuple[int, int, str]]
 # Between two names in a row of characters: 利兹和杭州结为友好城市.
-_JOINING = frozenset("和跟同之的") | {"之间", "结为", "结成", "缔结"}
+_JOINING = frozenset("和跟同之的是吗有") | frozenset("之间 结为 结成 缔结 哪些 哪个 什么 谁".split())
+# What stands around a word of a name and is none of it: "City (council)".
+_EDGES = "()[],.;:“”‘’\"'"
 
 
 def guesses(query: Query) -> Iterator[str]:
@@ -50,6 +55,14 @@ def guesses(query: Query) -> Iterator[str]:
         yield name
 
 
+def near(query: Query) -> str:
+    """The name that differs by one letter from all that was typed and does not begin with it. Or nothing."""
+    typed = compact(query.text)
+    name = next(iter(_nearest(typed, _vocabulary(*_version()), _LIKE_WHOLE)), "")
+    written = compact(name)
+    return name if name and not written.startswith(typed) and OSA.distance(typed, written) == 1 else ""
+
+
 def _combined(choices: list[list[str]]) -> Iterator[tuple[str, ...]]:
     """Each word as its likeliest, then one of them otherwise, then two."""
     likeliest = tuple(choice[0] for choice in choices)
@@ -62,7 +75,7 @@ def _combined(choices: list[list[str]]) -> Iterator[tuple[str, ...]]:
                 yield tuple(otherwise.get(at, word) for at, word in enumerate(likeliest))
 
 
-def _written(run: str, words: dict[str, tuple[int, str]]) -> list[str]:
+def _written(run: str, words: Vocabulary) -> list[str]:
     """How a word may have been meant. One that only begins a word is itself before all else."""
     if is_han(run) or plain(run) in words or run.isdecimal():
         return [run]
@@ -80,13 +93,15 @@ def parted(query: Query) -> str:
 
 
 def _parts(run: str, words: Container[str]) -> list[str]:
-    """The names in a row of characters, the longest first, and what stands between them."""
+    """The names and words for records in a row of characters, the longest first, and what is between them."""
     for length in range(min(len(run) - 1, _LONGEST_HAN), 1, -1):
         for start in range(len(run) - length + 1):
             name = run[start : start + length]
-            if name in words:
+            if name in words or name in HAN:
                 around = (run[:start], run[start + length :])
-                before, after = ([part] if part in words else _parts(part, words) for part in around)
+                before, after = (
+                    [part] if part in words or part in HAN else _parts(part, words) for part in around
+                )
                 return [*before, name, *after]
     return [run] if run else []
 
@@ -97,24 +112,25 @@ def _version() -> tuple[int, str]:
 
 
 @lru_cache(maxsize=1)
-def _vocabulary(number: int, changed: str) -> dict[str, tuple[int, str]]:
+def _vocabulary(number: int, changed: str) -> Vocabulary:
     """Every word of a name, and every name as one word: which kind has it, and how it is written.
 
     Kept until the register's version says that it may be another.
     """
-    kinds: dict[str, int] = {}  # of each word or name as it is written, the first that has it
+    # Of each word or name as it is written, the first kind that has it, and its largest place.
+    kinds: dict[str, tuple[int, int]] = {}
     entries = SearchEntry.objects.filter(live=True, kind__in=_KINDS).order_by("pk")
-    for kind, heads in entries.values_list("kind", "heads"):
-        place = _KINDS.index(kind)
+    for kind, heads, weight in entries.values_list("kind", "heads", "weight"):
+        held = (_KINDS.index(kind), -weight)
         for _, text in heads:
-            for written in (*_BETWEEN_WORDS.split(text), text):
-                if kinds.get(written, place) >= place:
-                    kinds[written] = place
-    found: dict[str, tuple[int, str]] = {}
-    for written, place in kinds.items():
+            for part in (*_BETWEEN_WORDS.split(text), text):
+                written = part.strip(_EDGES)
+                kinds[written] = min(kinds.get(written, held), held)
+    found: Vocabulary = {}
+    for written, held in kinds.items():
         word = compact(written)
         if (is_han(word) and len(word) > 1) or (len(word) >= _SHORTEST and not word.isdecimal()):
-            found[word] = min(found.get(word, (place, written)), (place, written))
+            found[word] = min(found.get(word, (*held, written)), (*held, written))
     return found
 
 
@@ -124,7 +140,7 @@ def _begins(run: str, words: Iterable[str]) -> bool:
     return any(each.startswith(word) for each in words) or engine.has(((Token(word, begins=True),),))
 
 
-def _nearest(word: str, words: dict[str, tuple[int, str]], like: int) -> list[str]:
+def _nearest(word: str, words: Vocabulary, like: int) -> list[str]:
     """The names most like a word, as they are written. Two letters that changed places are one change."""
     if len(word) < _SHORTEST:
         return []
@@ -133,9 +149,16 @@ def _nearest(word: str, words: dict[str, tuple[int, str]], like: int) -> list[st
     near = process.extract(word, words.keys(), scorer=fuzz.ratio, score_cutoff=min(like, _LIKE), limit=_MOST)
     changes = {name: OSA.distance(word, name) for name, _, _ in near}
     best = sorted(
-        (changes[name], len(name) != len(word), name[0] != word[0], -round(score), words[name][0], name)
+        (
+            changes[name],
+            name[0] != word[0],
+            words[name][1],
+            len(name) != len(word),
+            -round(score),
+            *words[name],
+        )
         for name, score, _ in near
         if (score >= like or (changes[name] == 1 and len(name) == len(word)))
         and (name[0] == word[0] or not is_han(word))
     )
-    return list(dict.fromkeys(words[name][1] for *_, name in best))[:_MOST_WRITTEN]
+    return list(dict.fromkeys(written for *_, written in best))[:_MOST_WRITTEN]

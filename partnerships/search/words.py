@@ -72,6 +72,11 @@ def words_of(text: str) -> frozenset[str]:
     return frozenset(map(plain, runs(text)))
 
 
+def singular(word: str) -> str:
+    """A longer English word without the "s" of its plural, or of whose something is; others as they are."""
+    return word[:-1] if len(word) > 4 and word.endswith("s") and not word.endswith("ss") else word
+
+
 def is_toned(word: str) -> bool:
     """Whether a word that `marked` gave bears marks such as the tones of pinyin."""
     return any(mark in unicodedata.normalize("NFD", word) for mark in _TONES)

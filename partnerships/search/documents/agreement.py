@@ -23,7 +23,7 @@ WORDS = {
     "trade_agreement": "trade deal, trade, 贸易协议",
     "cooperation_agreement": "cooperation, co-operation, partnership agreement, 合作协议",
 }
-AGREEMENT = "agreement, agreements, 协议"
+AGREEMENT = "agreement, agreements, signed, 协议, 签署"
 
 
 def build(numbers: Collection[int], places: Places) -> dict[int, Document]:

@@ -11,7 +11,8 @@ from partnerships.search.documents.places import Places
 from partnerships.search.pinyin import sound
 
 # What people call a visit, beside the word for its kind.
-WORDS = "visit, visits, delegation, delegations, trip, trips, mission, missions, 访问, 出访, 来访, 代表团"
+_ENGLISH = "visit, visits, visited, delegation, delegations, trip, trips, mission, missions"
+WORDS = f"{_ENGLISH}, 访问, 出访, 来访, 代表团"
 
 
 def build(numbers: Collection[int], places: Places) -> dict[int, Document]:

@@ -9,6 +9,15 @@ from partnerships.search.documents.named import names_of_bodies
 from partnerships.search.documents.places import Places, side_part
 from partnerships.search.pinyin import sound
 
+# What bodies of a kind are called in Chinese, of which few have a Chinese name here.
+WORDS = {
+    "council": "议会, 市议会, 郡议会, 市政府",
+    "university": "大学, 学院",
+    "company": "公司",
+    "chamber": "商会",
+    "diplomatic_mission": "使馆, 领事馆",
+}
+
 
 def build(numbers: Collection[int], places: Places) -> dict[int, Document]:
     bodies = list(Organisation.objects.filter(pk__in=numbers))
@@ -20,7 +29,7 @@ def build(numbers: Collection[int], places: Places) -> dict[int, Document]:
             live=not body.withdrawn,
             heads=[*names[body.pk], *initials(body.name)],
             parts=[
-                [labels.KIND, body.get_kind_display()],
+                [labels.KIND, f"{body.get_kind_display()}, {WORDS.get(body.kind, '')}"],
                 *places.names(body.region_id, labels.PLACE),
                 *places.above(body.region_id),
                 *side_part(body.side),

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 from partnerships.search import labels
+from partnerships.search.counties import SHORT
 from partnerships.search.documents.base import Document, Part, initials
 from partnerships.search.documents.places import Places
 
@@ -14,22 +15,12 @@ _SIZE = {
     "london_borough": 4, "ni_district": 4, "district": 4, "county_level_city": 4,
 }  # fmt: skip
 
-# How people write some counties. What the register has as an alias besides is not said again.
-_SHORT = {
-    "Bedfordshire": "Beds", "Berkshire": "Berks", "Buckinghamshire": "Bucks", "Cambridgeshire": "Cambs",
-    "Derbyshire": "Derbys", "Gloucestershire": "Glos", "Hampshire": "Hants", "Hertfordshire": "Herts",
-    "Lancashire": "Lancs", "Leicestershire": "Leics", "Lincolnshire": "Lincs",
-    "Northamptonshire": "Northants", "Nottinghamshire": "Notts", "Oxfordshire": "Oxon",
-    "Shropshire": "Salop", "Staffordshire": "Staffs", "Warwickshire": "Warks", "Wiltshire": "Wilts",
-    "Worcestershire": "Worcs", "Yorkshire": "Yorks",
-}  # fmt: skip
-
 
 def _short(name: str) -> list[Part]:
     """A name with its county shortened: "Herts", "North Yorks"."""
     return [
         [labels.ALIAS, name.replace(county, short)]
-        for county, short in _SHORT.items()
+        for county, short in SHORT.items()
         if name == county or name.endswith(f" {county}")
     ]
 
