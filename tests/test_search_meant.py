@@ -116,3 +116,44 @@ def test_a_name_is_found_however_many_share_one_of_its_words() -> None:
 def test_a_person_who_has_all_the_words_is_counted_with_the_others() -> None:
     [people] = [group for group in find.search("Ada Blake Barton", 3).groups if group.kind == "person"]
     assert (people.count, people.parts) == (1, False)
+
+
+@pytest.mark.usefixtures("barton")
+@pytest.mark.parametrize(
+    ("words", "record"),
+    [
+        ("which town is Barton twinned with", "agreement agreement-"),
+        ("Barton twinnings", "agreement agreement-"),
+        ("绵竹的友好城市", "agreement agreement-"), ("1988年绵竹", "partnership barton/mianzhu"),
+        ("Mianzhu nonsense twinning", "agreement agreement-"), ("绵", "region mianzhu"),
+        ("Bartn Town Council's leader", "person ada-blake"), ("Bartons", "region barton"),
+    ],
+)  # fmt: skip
+def test_questions_plurals_and_rows_of_characters(words: str, record: str) -> None:
+    assert any(each.startswith(record) for each in first(words)), first(words)
+
+
+@pytest.mark.usefixtures("barton")
+def test_words_for_a_kind_bring_it_to_the_front() -> None:
+    make.visit([make.region("luzhou", side="china", name="Luzhou")], [make.region("marlow", name="Marlow")])
+    assert first("Marlow visits")[0].startswith("delegation ")
+    assert first("Marlow partnerships")[0] == "partnership marlow/luzhou"
+
+
+def test_a_slip_that_begins_words_joined_in_the_index_is_spelt_anew() -> None:
+    make.region("tianjin", side="china", name="Tianjin")
+    make.organisation(name="Tianjin Government", side="china")
+    found = find.search("Tianjing", 3)
+    assert (found.instead, first("Tianjing")[0]) == ("Tianjin", "region tianjin")
+    assert find.search("Tianj", 3).instead == ""
+
+
+def test_of_two_names_as_near_the_larger_place_is_meant() -> None:
+    make.region("hegang", side="china", name="Hegang", kind="county_level_city")
+    make.region("henan", side="china", name="Henan", kind="province")
+    assert first("Henang")[0] == "region henan"
+
+
+def test_a_county_by_its_short_name_finds_its_council() -> None:
+    make.organisation("council", name="Hertfordshire County Council", place=make.region("herts"))
+    assert first("Herts County Council") == ["organisation council"]
