@@ -171,19 +171,16 @@ def reasons(entry: Told, query: Query, unseen: str) -> list[str]:
     """
     found: dict[str, None] = {}
     shown = name_tokens(entry.name)
-    parts = (*entry.heads, *entry.parts)
+    parts = [(part, name_tokens(part[1])) for part in (*entry.heads, *entry.parts)]
     for wanted in query.wanted:
         if level(wanted, shown) == EXACT:
             found["name"] = None
             continue
-        levels = [level(wanted, name_tokens(text)) for _, text in parts]
-        how = max(levels, default=MISSING)
-        if how == MISSING:
-            found[unseen] = None
-            continue
-        fitting = [part for part, fits in zip(parts, levels, strict=True) if fits == how]
-        best = min(fitting, key=lambda part: _beside(part[1], query))
-        found[_said(best, entry.name)] = None
+        fitting = [part for part, held in parts if not wanted.whole.isdisjoint(held)]
+        if not fitting and wanted.begins:
+            fitting = [part for part, held in parts if level(wanted, held)]
+        best = min(fitting, key=lambda part: _beside(part[1], query), default=None)
+        found[_said(best, entry.name) if best else unseen] = None
     return [reason for reason in found if reason]
 
 
