@@ -13,7 +13,7 @@ from partnerships.search.documents.places import Places
 from partnerships.search.shown_in import Model, Touched, add, shown_in, sources_of
 
 # Grows when what records are found by is worked out in another way: entries are then made anew.
-SCHEME = 2
+SCHEME = 3
 AT_ONCE = 500
 _COLUMNS = list(Document("", True).columns())
 # What has no entry of its own, but is found in those of others.
