@@ -33,7 +33,7 @@ from partnerships.models import (
     Region,
     Signatory,
 )
-from partnerships.partial_date import PartialDate
+from partnerships.partial_date import PartialDate, earliest, latest
 from partnerships.pipeline.write.change import changing
 
 CHUNK = 2000  # agreements written at a time
@@ -141,7 +141,7 @@ class Synthetic(Bulk):
             dates += [date for date in (each.since, each.last_contact) if date]
             words = {*each.basis.split(), *(["agreement"] if signed else []), *(["visit"] if made else [])}
             each.basis = " ".join(word for word in ("agreement", "visit", "contact") if word in words)
-            each.since, each.last_contact = (min(dates), max(dates)) if dates else (None, None)
+            each.since, each.last_contact = earliest(dates), latest(dates)
             each.agreement_count += len(signed)
             each.delegation_count += len(made)
             if pair in held:

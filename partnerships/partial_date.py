@@ -3,8 +3,10 @@
 import calendar
 import datetime as dt
 import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import total_ordering
+from typing import Any
 
 STATED, INFERRED, PUBLISHED = "stated", "inferred", "published"
 KNOWN = (STATED, INFERRED, PUBLISHED)
@@ -76,6 +78,10 @@ class PartialDate:
         """Whether both may be the same day."""
         return self.first <= other.last and other.first <= self.last
 
+    def holds(self, other: "PartialDate") -> bool:
+        """Whether the other is a part of this: a day of this month, a month of this year."""
+        return self.first <= other.first and other.last <= self.last and self.iso != other.iso
+
     def display(self) -> str:
         """As people read it: "7 November 2018", "November 2018", "2018 (inferred)"."""
         name = calendar.month_name[self.month] if self.month else ""
@@ -95,3 +101,21 @@ class PartialDate:
     def _order(self) -> tuple[int, int, int, str]:
         # An unknown month or day comes after the known ones, as it does in the database.
         return self.year, self.month or 13, self.day or 32, self.known
+
+
+def earliest(dates: Iterable[PartialDate]) -> PartialDate | None:
+    """The first of some dates; of a vague one and others within it, the first of these."""
+    return _outermost(dates, lambda date: (date.first, date.known != STATED))
+
+
+def latest(dates: Iterable[PartialDate]) -> PartialDate | None:
+    """The last of some dates; of a vague one and others within it, the last of these: it is sure."""
+    return _outermost(dates, lambda date: (-date.last.toordinal(), date.known != STATED))
+
+
+def _outermost(dates: Iterable[PartialDate], order: Callable[[PartialDate], Any]) -> PartialDate | None:
+    given = list(dates)
+    found = min(given, key=order, default=None)
+    while found and (within := [date for date in given if found.holds(date)]):
+        found = min(within, key=order)
+    return found

@@ -167,9 +167,14 @@ def test_selected_filters_are_links_that_take_them_away(client: Client, places: 
         ("agreements?kind=twinning&kind=friendship&sector=trade",
          "No agreements, kind twinning or friendship agreement, sector trade"),
         ("people?side=china&q=Zhu", "1 person on the Chinese side matching “Zhu”"),
-        ("partnerships?from=2015", "1 partnership with an agreement or visit since 2015"),
+        ("partnerships?from=2015", "1 partnership with an agreement, visit or contact since 2015"),
         ("regions", "7 regions"),
-        ("articles?from=2018", "No sources published since 2018"),
+        ("regions?uk=leicester&side=uk", "1 region on the UK side, Leicester or places in it"),
+        (
+            "people?uk=leicester&side=china",
+            "No people on the Chinese side tied by post or visit to Leicester or places in it",
+        ),
+        ("articles?from=2018", "No sources published since 2018; 15 undated left out"),
     ],
 )  # fmt: skip
 def test_a_list_says_what_it_counts(
@@ -193,3 +198,23 @@ def test_to_is_never_said_of_a_visit_from_a_place(client: Client, places: dict[s
     make.visit([places["chengdu"]], [places["leicester"]])
     said = ask(client, "delegations", "uk=leicester")["description"]
     assert said == "2 visits to or from Leicester or places in it"
+
+
+def test_page_and_files_say_alike_how_many_undated_are_left_out(
+    client: Client, places: dict[str, Region]
+) -> None:
+    make.agreement([places["leicester"], places["chengdu"]], signed="1988")
+    make.agreement([places["leicester"], places["chengdu"]])
+    said = "1 agreement signed since 1980; 1 undated left out"
+    assert said in client.get("/agreements/?from=1980").text
+    assert said in client.get("/agreements.csv?from=1980").getvalue().decode()
+    assert said in client.get("/agreements.atom?from=1980").getvalue().decode()
+
+
+def test_a_tie_is_in_a_range_by_a_contact_alone(client: Client, places: dict[str, Region]) -> None:
+    make.contact(places["leicester"], places["chengdu"], date="2022-11")
+    found = ask(client, "partnerships", "from=2022")
+    assert (found["count"], found["description"]) == (
+        1, "1 partnership with an agreement, visit or contact since 2022",
+    )  # fmt: skip
+    assert ask(client, "partnerships", "to=2021")["count"] == 0

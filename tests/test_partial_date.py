@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from partnerships.partial_date import KNOWN, PartialDate
+from partnerships.partial_date import KNOWN, PartialDate, earliest, latest
 
 
 @st.composite
@@ -61,3 +61,21 @@ def test_dates_overlap_where_they_may_be_the_same_day(one: PartialDate, other: P
 def test_the_order_is_total(dates: list[PartialDate]) -> None:
     ordered = sorted(dates)
     assert all(left <= right for left, right in pairwise(ordered))
+
+
+@pytest.mark.parametrize(
+    ("dates", "first", "last"),
+    [
+        ([], None, None), (["2015", "2015-11"], "2015-11", "2015-11"),
+        (["2003", "2003-04-12", "2003-09"], "2003-04-12", "2003-09"),
+        (["2018-02", "2018-02-27", "2016"], "2016", "2018-02-27"),
+        (["2019", "2018-12-31"], "2018-12-31", "2019"), (["2015 (inferred)", "2015"], "2015", "2015"),
+    ],
+)  # fmt: skip
+def test_of_a_vague_date_and_one_within_it_the_one_within_counts(
+    dates: list[str], first: str | None, last: str | None
+) -> None:
+    found = [PartialDate.parse(date) for date in dates]
+    for order in (found, found[::-1]):
+        ends = earliest(order), latest(order)
+        assert tuple(str(date) if date else None for date in ends) == (first, last)

@@ -164,3 +164,11 @@ def test_recomputed_from_scratch_they_equal_what_hundreds_of_edits_left() -> Non
     Partnership.objects.all().delete()
     rederive(stated_pairs())
     assert snapshot() == kept
+
+
+@pytest.mark.django_db
+def test_the_last_sign_of_contact_is_the_end_of_a_visit() -> None:
+    uk, china = make.region(), make.region(side="china")
+    make.visit([uk], [china], date="2011-09", until="2011-10-06")
+    [tie] = Partnership.objects.all()
+    assert (str(tie.since), str(tie.last_contact)) == ("2011-09", "2011-10-06")

@@ -87,7 +87,7 @@ def of_list(listing: Listing, address: str) -> Iterator[str]:
     said = f"{listing.description}, as at {about['as_at']}. {about['definitions']}"
     # The register changes at a moment; a day is as exact as a list says it.
     day = dt.datetime.combine(listing.as_at, dt.time(), timezone.get_current_timezone())
-    feed = Feed(address, listing.page, listing.title, said, day)
+    feed = Feed(address, listing.page, f"{listing.title}: {listing.description}", said, day)
     return pieces(feed, _entries(listing))
 
 

@@ -21,7 +21,8 @@ _ONE_ROW = {
     "planned, declined and unconfirmed ones are counted and say so in their status.",
     "agreements": "An agreement is an instrument that both sides entered into; a hope, or talks about one, "
     "is not. Its status is what a source reported at a date, not checked since.",
-    "articles": "An article is a public source with a text that was read.",
+    "articles": "A source is an article, a page or a document that something in the register rests on; its "
+    "text is held only where it could be read.",
 }
 
 

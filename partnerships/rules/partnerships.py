@@ -5,6 +5,7 @@ from itertools import chain
 from typing import Any
 
 from partnerships.models import Agreement, Contact, Delegation, Partnership
+from partnerships.partial_date import earliest, latest
 from partnerships.rules.pairs import Pair, pairs_of_each
 from partnerships.rules.terms import unrenewed_end
 
@@ -61,17 +62,13 @@ def _columns(support: dict[str, list]) -> dict[str, object]:
         for word, records in (("agreement", agreements), ("visit", visits), ("contact", contacts))
         if records
     ]
-    dates = sorted(
-        date
-        for date in chain(
-            (a.signed for a in agreements), (v.date for v in visits), (c.date for c in contacts)
-        )
-        if date
-    )
+    known = [a.signed for a in agreements] + [c.date for c in contacts]
+    began = [date for date in (*known, *(v.date for v in visits)) if date]
+    ended = [date for date in (*known, *(v.until or v.date for v in visits)) if date]
     return {
         "basis": " ".join(basis),
-        "since": dates[0] if dates else None,
-        "last_contact": dates[-1] if dates else None,
+        "since": earliest(began),
+        "last_contact": latest(ended),
         "unrenewed_end": unrenewed_end(agreements),
         "agreement_count": len(agreements),
         "delegation_count": len(visits),

@@ -43,13 +43,14 @@ class Description:
     def sentence(self) -> str:
         parts = [
             self._counted(),
+            self._sides(),
             self.filters.where(
                 or_below(self.values.get("uk") or ()), or_below(self.values.get("china") or ())
             ),
-            self._sides(),
             self._dates(),
             f" matching “{self.values['q']}”" if self.values.get("q") else "",
             *(self._codes(name, word) for name, word in self.filters.codes_in_words()),
+            self._left_out(),
         ]
         return "".join(parts)
 
@@ -60,6 +61,11 @@ class Description:
     def _sides(self) -> str:
         sides = [_SIDES[code] for code in self.values.get("side") or ()]
         return f" {or_list(sides)}" if sides else ""
+
+    def _left_out(self) -> str:
+        """Records that a range of dates can say nothing of: without it a number would be quoted as whole."""
+        undated = self.filters.matched.undated()
+        return f"; {undated} undated left out" if undated else ""
 
     def _dates(self) -> str:
         words = span(self.values.get("from"), self.values.get("to"))

@@ -12,7 +12,7 @@ from partnerships.charts.tie_map import tie_map
 from partnerships.evidence.holders import holder
 from partnerships.evidence.threads import Threads, by_record
 from partnerships.facets.index import Index
-from partnerships.models import Agreement, Delegation, Partnership, Region
+from partnerships.models import Agreement, Contact, Delegation, Partnership, Region
 from partnerships.views import gaps
 from partnerships.views.agreement import on_sectors
 from partnerships.views.data import Data, claims_data, dated
@@ -29,6 +29,7 @@ from partnerships.vitality import vitality
 
 _signed = Partnership.agreements.through.objects
 _visited = Partnership.delegations.through.objects
+_met = Partnership.contacts.through.objects
 
 
 def with_agreement(condition: Q) -> Q:
@@ -41,6 +42,11 @@ def with_visit(condition: Q) -> Q:
     return Q(pk__in=_visited.filter(delegation__in=found).values("partnership"))
 
 
+def with_contact(condition: Q) -> Q:
+    found = Contact.objects.live().filter(condition).order_by().values("pk")
+    return Q(pk__in=_met.filter(contact__in=found).values("partnership"))
+
+
 class PartnershipFilters(RecordFilters):
     singular, plural = "partnership", "partnerships"
     match = MatchedTies
@@ -51,7 +57,7 @@ class PartnershipFilters(RecordFilters):
         | {"since": by_date("since", "", "Oldest", "pk")["since"]}
     )
     date_column = "since"
-    date_help = "Any agreement signed or visit made in the range: 2018, 2018-11 or 2018-11-07."
+    date_help = "Any agreement, visit or contact in the range: 2018, 2018-11 or 2018-11-07."
 
     uk = PlaceFilter("uk", Link(Partnership, "pk", "uk"))
     china = PlaceFilter("china", Link(Partnership, "pk", "china"))
@@ -77,10 +83,11 @@ class PartnershipFilters(RecordFilters):
 
     def in_range(self, queryset: QuerySet, since: Any, until: Any) -> QuerySet:
         signed = with_agreement(Q(**range_of("signed", since, until)))
-        return queryset.filter(signed | with_visit(Q(**range_of("date", since, until))))
+        dated = Q(**range_of("date", since, until))
+        return queryset.filter(signed | with_visit(dated) | with_contact(dated))
 
     def when(self, words: str) -> str:
-        return f"with an agreement or visit {words}"
+        return f"with an agreement, visit or contact {words}"
 
     def codes_in_words(self) -> tuple[tuple[str, str], ...]:
         return (

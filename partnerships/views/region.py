@@ -36,7 +36,7 @@ class RegionFilters(RecordFilters):
     kind = CodesFilter(vocabulary.REGION_KINDS, "Kind")
 
     def where(self, uk: str, china: str) -> str:
-        return "".join(f" that are {places}" for places in (uk, china) if places)
+        return "".join(f", {places}" for places in (uk, china) if places)
 
 
 class RegionList(RecordList):

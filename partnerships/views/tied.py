@@ -1,4 +1,4 @@
-"""What partnerships can be filtered by through the records that hang on them: agreements and visits."""
+"""What partnerships can be filtered by through what hangs on them: agreements, visits and contacts."""
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable
@@ -31,25 +31,36 @@ def _signed() -> QuerySet:
 
 
 def _visited() -> QuerySet:
-    rows = Partnership.delegations.through.objects.filter(delegation__withdrawn=False).order_by()
-    return rows.annotate(
+    rows = Partnership.delegations.through.objects.filter(delegation__withdrawn=False)
+    return _dated(rows, "delegation__date")
+
+
+def _met() -> QuerySet:
+    rows = Partnership.contacts.through.objects.filter(contact__withdrawn=False)
+    return _dated(rows, "contact__date")
+
+
+def _dated(rows: QuerySet, column: str) -> QuerySet:
+    """Rows that give a tie a date, and no kind, status or sector."""
+    return rows.order_by().annotate(
         key=F("partnership"),
         kind=Value(""),
         status=Value(""),
         sector=Cast(Value(None), BigIntegerField()),
-        stored=Substr("delegation__date", 1, 11, output_field=CharField()),
+        stored=Substr(column, 1, 11, output_field=CharField()),
     )
 
 
 def read_ties(index: Index) -> None:
-    """Adds to an index of partnerships what their agreements and visits give. One query.
+    """Adds to an index of partnerships what their agreements, visits and contacts give. One query.
 
     Its facet TIE has a code for every (kind, status, sector) that one agreement has.
     """
     columns = ("key", "kind", "status", "sector", "stored")
     codes: dict[Hashable, list[int]] = defaultdict(list)
     dates: list[tuple[int, str]] = []
-    rows = _signed().values_list(*columns).union(_visited().values_list(*columns), all=True)
+    others = [rows.values_list(*columns) for rows in (_visited(), _met())]
+    rows = _signed().values_list(*columns).union(*others, all=True)
     for key, kind, status, sector, stored in rows.iterator():
         if key in index.positions:
             at = index.positions[key]
