@@ -8,7 +8,9 @@ from django.utils import timezone
 
 from partnerships.models import Agreement, Partnership
 from partnerships.partial_date import PartialDate
+from partnerships.pipeline.resolve.known import kind_family
 from partnerships.rules.terms import last_term, when_ended
+from partnerships.vocabulary import AGREEMENT_KINDS
 
 _NUMBERS = "no one two three four five six seven eight nine ten".split()
 UNSUPPORTED = "Nothing in the register supports this partnership any more."
@@ -50,9 +52,19 @@ def _terms(partnership: Partnership, agreements: list[Agreement], today: dt.date
 
 
 def _reported(agreements: list[Agreement]) -> Iterable[str]:
+    """What sources report of each family of instruments, twinnings first: of a twinning, the end of a
+    trade agreement says nothing."""
+    families: dict[str, list[Agreement]] = {kind_family(kind): [] for kind in AGREEMENT_KINDS}
+    for each in agreements:
+        if each.status != "unknown":
+            families[kind_family(each.kind)].append(each)
+    for reported in families.values():
+        yield from _latest(reported)
+
+
+def _latest(reported: list[Agreement]) -> Iterable[str]:
     """The latest status that a source reports as at a date, or that came with a day; where no report has a
     date of its own, the others as undated."""
-    reported = [each for each in agreements if each.status != "unknown"]
     dated = [(date, each.slug, each) for each in reported if (date := each.status_as_at or when_ended(each))]
     if dated:
         latest = max(dated, key=lambda row: row[:2])[2]

@@ -119,3 +119,18 @@ def test_an_end_without_a_report_of_its_own_hides_no_other_report() -> None:
     )
     later = line(ended | {"ends": "2140"}, {"signed": "2002", "status": "in_force", "status_as_at": "2024"})
     assert later.endswith("Twinning reported in force as at 2024.")
+
+
+def test_the_end_of_a_trade_agreement_hides_no_twinning() -> None:
+    twinned = {"signed": "2010", "kind": "sister_city", "status": "in_force", "status_as_at": "2013-03-15"}
+    trade = {"signed": "2016", "kind": "trade_agreement", "status": "ended", "status_as_at": "2019"}
+    assert line(twinned, trade).endswith(
+        "Sister city or region reported in force as at 15 March 2013. "
+        "Trade agreement reported ended as at 2019."
+    )
+
+
+def test_of_one_family_the_latest_report_is_said() -> None:
+    older = {"signed": "1988", "kind": "sister_city", "status": "in_force", "status_as_at": "2003"}
+    newer = {"signed": "1999", "status": "dormant", "status_as_at": "2015"}
+    assert line(older, newer).endswith("Last sign of contact 1999. Twinning reported dormant as at 2015.")
