@@ -23,7 +23,8 @@ OTHER = {"uk": "china", "china": "uk"}
 
 @dataclass
 class Holdings:
-    """Counts by code, and partners by slug with their names."""
+    """Counts by code, and partners by slug with their names. `people` have a post at a body here; `others`
+    took part in a visit to or from here."""
 
     place: Region
     partners: dict[str, str]
@@ -32,6 +33,7 @@ class Holdings:
     sectors: dict[str, int]
     decades: dict[str, int]
     people: list[Item]
+    others: list[Item]
     gaps: dict[str, int]
 
     @property
@@ -44,7 +46,7 @@ class Holdings:
 
 
 def holdings(place: Region) -> Holdings:
-    """Five queries, however much there is."""
+    """Six queries, however much there is."""
     below = RegionClosure.objects.filter(ancestor=place.pk).values("descendant")
     other = OTHER[place.side]
     found = Partnership.objects.live().filter(**{f"{place.side}__in": below}).order_by(f"{other}__name", "pk")
@@ -54,7 +56,8 @@ def holdings(place: Region) -> Holdings:
     tie_gaps = {"Ties without a dated contact": sum(not date for *_, date in ties)}
     return Holdings(
         place=place, partners={slug: name for slug, name, _ in ties}, ties=len(ties), kinds=kinds,
-        sectors=_sectors(below), decades=decades, people=ties_of.people(below),
+        sectors=_sectors(below), decades=decades,
+        people=ties_of.posted(below), others=ties_of.others_in_visits(below),
         gaps=agreement_gaps | visit_gaps | tie_gaps,
     )  # fmt: skip
 

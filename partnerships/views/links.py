@@ -17,11 +17,15 @@ def item(text: str, url: str, *details: str) -> Item:
     return {"text": text, "url": url, "detail": ", ".join(detail for detail in details if detail)}
 
 
-def group(title: str, empty: str, items: Iterable[Item], more: str = "") -> dict[str, Any]:
-    """Links under a heading. Past MOST the rest is a link to `more`, a list's address."""
+def group(
+    title: str, empty: str, items: Iterable[Item], more: str = "", more_words: str = ""
+) -> dict[str, Any]:
+    """Links under a heading. Past MOST the rest is a link to `more`, a list's address, by what it lists."""
     found = list(islice(items, MOST + 1))
     if len(found) > MOST:
-        found = found[:MOST] + ([item(f"See all {title.lower()}", more)] if more else [])
+        found = found[:MOST] + (
+            [item(f"See all {more_words or title[:1].lower() + title[1:]}", more)] if more else []
+        )
     return {"title": title, "empty_text": empty, "items": found}
 
 

@@ -63,6 +63,7 @@ def _pick(request: HttpRequest, name: str, given: list[str], places: Places) -> 
         return pick
     pick.place = places.get(given[0]) if given else None
     if given and pick.place is None:
+        pick.words = given[0]
         pick.error = f"The register has no place {quoted(given[0])}."
     if typed:
         _search(pick, typed[0])

@@ -76,13 +76,37 @@ def visits(below: QuerySet) -> list[links.Item]:
 
 def people(below: QuerySet) -> list[links.Item]:
     """Those who held a post at a body here, or who took part in a visit to or from here."""
-    posts = Post.objects.filter(organisation__region__in=below).order_by().values("person")
-    visits = visited(below)
-    parts = (
-        Participant.objects.filter(delegation__in=visits, person__isnull=False).order_by().values("person")
-    )
-    found = Person.objects.live().filter(Q(pk__in=posts) | Q(pk__in=parts))
+    found = Person.objects.live().filter(_has_post(below) | _took_part(below))
     return titled(with_title(found)[: MOST + 1])
+
+
+def posted(below: QuerySet) -> list[links.Item]:
+    """Those who held a post at a body here."""
+    return titled(with_title(Person.objects.live().filter(_has_post(below)))[: MOST + 1])
+
+
+def others_in_visits(below: QuerySet) -> list[links.Item]:
+    """Those who took part in a visit to or from here and held no post at a body here: mostly guests, hosts
+    elsewhere, and who came with them."""
+    found = Person.objects.live().filter(_took_part(below)).exclude(_has_post(below))
+    body = Post.objects.filter(person=OuterRef("pk")).values("organisation__name")[:1]
+    return [_whose(each) for each in with_title(found).annotate(body=Subquery(body))[: MOST + 1]]
+
+
+def _whose(person: Any) -> links.Item:
+    """A person from elsewhere: "Mayor" alone would not say of what."""
+    title, body = person.title or "", person.body or ""
+    return links.item(person.name, person.get_absolute_url(), title, "" if body in title else body)
+
+
+def _has_post(below: QuerySet) -> Q:
+    return Q(pk__in=Post.objects.filter(organisation__region__in=below).order_by().values("person"))
+
+
+def _took_part(below: QuerySet) -> Q:
+    visits = visited(below)
+    parts = Participant.objects.filter(delegation__in=visits, person__isnull=False)
+    return Q(pk__in=parts.order_by().values("person"))
 
 
 def with_title(people: QuerySet) -> QuerySet:
