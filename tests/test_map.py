@@ -4,10 +4,12 @@ import re
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from partnerships.charts.labels import STYLES
 from partnerships.charts.projection import PANELS
 from partnerships.charts.tie_map import outlines, tie_map
 from partnerships.models import Partnership
@@ -109,11 +111,63 @@ def test_land_has_one_colour_and_no_place_is_told_apart(client: Client, ties: No
     assert [shapes.count(name) for name in ("map__land", "map__border", "map__line")] == [2, 2, 2]
 
 
-def test_names_never_lie_on_one_another() -> None:
-    sichuan = place("sichuan", "china")
-    for number in range(6):
-        make.agreement([place(f"town-{number}", latitude=52.6 + number / 10), sichuan])
+def _box(label: dict[str, Any], text: int) -> tuple[float, float, float, float]:
+    """Where a name is written, by hand: letters half as wide as high stand on its line."""
+    width = len(label["text"]) * text * 0.5
+    left = label["x"] - {"start": 0, "middle": width / 2, "end": width}[label["stands"]]
+    return left, label["y"] - text * 0.7, left + width, label["y"]
+
+
+def _meet(a: Any, b: Any) -> bool:
+    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
+
+
+def test_names_lie_on_no_name_and_on_no_point() -> None:
+    china = [place(f"zhou-{number}", "china", longitude=104.1 + number) for number in range(8)]
+    for number in range(24):
+        town = place(f"town-{number}", latitude=52 + number % 7 / 5, longitude=-2 + number // 7 / 2)
+        make.agreement([town, china[number % 8]])
+    drawn = tie_map(list(Partnership.objects.select_related("uk", "china")))
+    assert len(drawn["points"]) == 32
+    for name, text in (("labels", 15), ("phone_labels", 36)):
+        boxes = [_box(label, text) for label in drawn[name]]
+        assert len(boxes) > 2
+        assert not any(_meet(a, b) for at, a in enumerate(boxes) for b in boxes[:at]), name
+        assert not any(_meet(_round(point), box) for point in drawn["points"] for box in boxes), name
+        assert all(box[0] >= 0 and box[2] <= drawn["width"] for box in boxes)
+
+
+def _round(point: dict[str, Any]) -> tuple[float, float, float, float]:
+    x, y, r = point["x"], point["y"], point["r"]
+    return x - r, y - r, x + r, y + r
+
+
+def test_the_place_with_most_ties_is_named_first() -> None:
+    small, hub = place("small", "china"), place("hub", "china")
+    make.agreement([place("one"), small])
+    for name in ("two", "three"):
+        make.agreement([place(name), hub])
     labels = tie_map(list(Partnership.objects.select_related("uk", "china")))["labels"]
-    heights = sorted(label["y"] for label in labels if label["text"].startswith("Town"))
-    assert 1 < len(heights) <= 6
-    assert "Sichuan" in {label["text"] for label in labels}
+    in_china = [label["text"] for label in labels if label["x"] > PANELS["china"].left]
+    assert in_china[0] == "Hub"
+
+
+def test_names_are_as_large_as_the_style_sheet_draws_them() -> None:
+    css = (settings.BASE_DIR / "static/css/map.css").read_text("utf-8")
+    large, small, phone = (STYLES[name].text for name in ("large", "small", "phone"))
+    assert f"font-size: {large}px; paint-order" in css
+    assert f".map--small .map__label {{ font-size: {small}px; }}" in css
+    assert f".map__label--phone {{ display: inline; font-size: {phone}px;" in css
+
+
+def test_a_long_table_is_folded_and_complete(client: Client) -> None:
+    sichuan = place("sichuan", "china")
+    for number in range(25):
+        make.agreement([place(f"town-{number}", latitude=51 + number / 10), sichuan])
+    page = client.get("/map/").text
+    tables = page[page.index('id="tables"') :]
+    assert "drawn 3.4 times as long as in China" in page
+    before, *folds = tables.split("<details")
+    assert len(folds) == 2
+    assert before.count('href="/regions/town-') == 19
+    assert tables.count('href="/regions/town-') == tables.count('href="/partnerships/town-') == 25

@@ -7,16 +7,15 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from partnerships.charts.labels import STYLES, labels
 from partnerships.charts.projection import HEIGHT, PANELS, WIDTH
 from partnerships.models import Partnership, Region
 from partnerships.wording import and_list, counted
 
 RADII = (4.0, 5.5, 7.5, 10.0, 13.0)  # units, by class
 STEPS = (1, 2, 4, 7)  # more ties than that: the next class
-LETTER = 0.55  # of the text's height: about how wide a letter is
-MOST_LABELS = {"large": 10, "small": 8}  # a side
-TEXT = {"large": 15, "small": 34}  # units
-Box = tuple[float, float, float, float]
+# How much larger the United Kingdom is drawn.
+TIMES = round(PANELS["uk"].scale / PANELS["china"].scale, 1)
 
 
 @functools.cache
@@ -44,7 +43,9 @@ def tie_map(ties: Sequence[Partnership], size: str = "large") -> dict[str, Any]:
     return {
         "width": WIDTH, "height": HEIGHT, "size": size, "outlines": outlines(),
         "lines": [_line(tie) for tie in placed], "points": points,
-        "labels": [label for side in PANELS for label in _labels(points, side, size)],
+        "labels": labels(points, STYLES[size]),
+        "phone_labels": labels(points, STYLES["phone"]) if size == "large" else [],
+        "times": TIMES,
         "summary": _summary(placed, ordered), "unplaced": len(ties) - len(placed),
     }  # fmt: skip
 
@@ -70,31 +71,6 @@ def _point(place: Region, number: int) -> dict[str, Any]:
         "url": place.get_absolute_url(), "name": place.name, "side": place.side, "ties": number,
         "said": f"{place.name}: {counted(number, 'tie')}", "x": x, "y": y, "step": step + 1, "r": RADII[step],
     }  # fmt: skip
-
-
-def _labels(points: Sequence[dict[str, Any]], side: str, size: str) -> list[dict[str, Any]]:
-    """The names of the points with most ties, each beside its point where it lies on no other name."""
-    taken: list[Box] = []
-    mine = [point for point in points if point["side"] == side]
-    found = (_label(point, TEXT[size], taken) for point in mine[: MOST_LABELS[size] * 2])
-    return [label for label in found if label][: MOST_LABELS[size]]
-
-
-def _label(point: dict[str, Any], text: int, taken: list[Box]) -> dict[str, Any] | None:
-    """A name to the right of its point, else to the left, else none; `taken` are the boxes of other names."""
-    width, gap, half = len(point["name"]) * text * LETTER, point["r"] + 4, text * 0.6
-    for stands, x in (("start", point["x"] + gap), ("end", point["x"] - gap)):
-        left = x if stands == "start" else x - width
-        box = (left, point["y"] - half, left + width, point["y"] + half)
-        if left >= 0 and box[2] <= WIDTH and not any(_meet(box, other) for other in taken):
-            taken.append(box)
-            y = round(point["y"] + text / 3, 1)
-            return {"text": point["name"], "x": round(x, 1), "y": y, "stands": stands}
-    return None
-
-
-def _meet(a: Box, b: Box) -> bool:
-    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
 
 
 def _summary(ties: Sequence[Partnership], places: Sequence[Region]) -> str:

@@ -42,7 +42,7 @@ class TieMap(Register):
         latest = filters.qs.select_related("uk", "china").order_by("-last_contact", "pk")
         found = list(latest[: MOST + 1])
         count = filters.qs.count() if len(found) > MOST else len(found)
-        ties = sorted(found[:MOST], key=lambda tie: (tie.uk.name, tie.china.name, tie.pk))
+        ties = found[:MOST]
         drawing = tie_map(ties)
         return {
             "map": drawing,
