@@ -73,6 +73,21 @@ def test_a_week_says_what_was_added_changed_and_withdrawn(client: Client, regist
     assert shown(client, week="2020-W01") == []
 
 
+def test_what_changed_at_one_moment_stands_by_type_and_name(client: Client) -> None:
+    for name in ("Crewe", "Alton", "Bude"):
+        make.region(name=name)
+    for slug in ("b-deal", "a-deal"):
+        make.agreement([make.region(name="Derby"), make.region(side="china", name="Wuhu")], slug=slug)
+    make.person(name="Ann", post=[{"title": "Mayor"}])
+    move(MONDAY)
+    told = [(each.kind, each.name) for each in client.get("/changes/").context["entries"]]
+    assert [name for kind, name in told if kind == "regions"] == [
+        "Alton", "Bude", "Crewe", "Derby", "Derby", "Wuhu", "Wuhu",
+    ]  # fmt: skip
+    assert [each[0] for each in shown(client)][:2] == ["a-deal", "b-deal"]
+    assert [kind for kind, _ in told] == sorted(kind for kind, _ in told)
+
+
 def test_nothing_private_is_told(client: Client, register: dict[str, Any]) -> None:
     told = client.get("/changes/?week=2026-W10").text + client.get("/changes/").text
     told += client.get("/changes.atom").getvalue().decode()
