@@ -11,6 +11,7 @@ from django.db.models.functions import Cast, Substr
 from partnerships.models import Agreement, Delegation, Partnership
 from partnerships.partial_date import INFERRED, PartialDate
 from partnerships.rules.terms import end_of
+from partnerships.rules.tie_end import tie_ended
 
 KINDS = {"term": "Term that ends", "anniversary": "Anniversary of a tie", "visit": "Planned visit"}
 ANNIVERSARIES = (5, 10, 20, 25, 30, 40, 50)
@@ -18,7 +19,9 @@ ANNIVERSARIES = (5, 10, 20, 25, 30, 40, 50)
 
 @dataclass(frozen=True)
 class Event:
-    """One date. `key` is stable: it is made of slugs, which never change by themselves."""
+    """One date. `key` is stable: it is made of slugs, which never change by themselves. `mark` is what no
+    reader should miss, empty for most.
+    """
 
     kind: str
     key: str
@@ -27,6 +30,7 @@ class Event:
     detail: str
     url: str
     until: PartialDate | None = None
+    mark: str = ""
 
     @property
     def day(self) -> bool:
@@ -88,20 +92,21 @@ def _anniversaries(found: QuerySet, since: dt.date, until: dt.date) -> Iterator[
     )
     first = found.annotate(first=Subquery(signed.values("signed")[:1])).annotate(year=Substr("first", 1, 4))
     wanted = first.filter(year__in=[f"{year:04d}" for year in years]).select_related("uk", "china")
-    wanted = wanted.prefetch_related("contacts")
+    wanted = wanted.prefetch_related("contacts", "agreements")
     for tie in wanted.order_by("uk__slug", "china__slug"):
         detail = f"First dated agreement here: {tie.first.display()}.{_decided(tie)}"
+        over = tie_ended(tie)
         for round_ in ANNIVERSARIES:
             date = _years_after(tie.first, round_)
             yield Event(
                 "anniversary", f"{tie.uk.slug}.{tie.china.slug}.{round_}", date,
                 f"{round_} years: {tie.name}", detail,
-                tie.get_absolute_url(),
+                tie.get_absolute_url(), mark=over,
             )  # fmt: skip
 
 
 def _decided(tie: Partnership) -> str:
-    """What was decided of the tie since, so that nobody plans a feast for one that has ended."""
+    """What was decided of the tie since."""
     decided = [each for each in tie.contacts.all() if each.kind != "contact" and not each.withdrawn]
     said = [(each.get_kind_display(), each.date.display() if each.date else "undated") for each in decided]
     return "".join(f" {kind}, {when}." for kind, when in said)

@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from partnerships.events import _years_after
+from partnerships.models import Region
 from partnerships.partial_date import PartialDate
 from tests import factories as make
 
@@ -61,11 +62,32 @@ def test_the_file_says_how_exactly_a_date_is_known(client: Client, dates: None) 
     visit, month, day = found["visit.call"], found["anniversary.gloucester.sichuan.20"], found["term.paper"]
     assert (visit["DTSTART"].dt, visit["DTEND"].dt) == (dt.date(2032, 6, 1), dt.date(2032, 6, 4))
     assert (month["DTSTART"].dt, month["DTEND"].dt) == (dt.date(2032, 7, 1), dt.date(2032, 7, 2))
-    assert month["SUMMARY"] == "Some day in July 2032. 20 years: Gloucester and Sichuan"
+    assert month["SUMMARY"] == ("Some day in July 2032. 20 years: Gloucester and Sichuan (Tie ended 2020)")
     assert "The day is not known" in month["DESCRIPTION"]
     assert "Tie ended, 2020." in month["DESCRIPTION"]
     assert day["SUMMARY"].startswith("Term ends:")
     assert day["URL"] == "http://testserver/agreements/paper/"
+
+
+def test_a_tie_that_is_over_is_marked(client: Client, dates: None) -> None:
+    here, there = make.region("here"), make.region("there", side="china")
+    scrapped = {"status": "ended", "status_as_at": "2019"}
+    make.agreement([here, there], signed="2012", **scrapped)
+    make.agreement([make.region("half"), there], signed="2012", **scrapped)
+    make.agreement([Region.objects.get(slug="half"), there], signed="2012")
+    back = make.region("back")
+    make.contact(back, there, kind="ended", date="2014")
+    make.agreement([back, there], signed="2012")
+    make.visit([there], [back], date="2018")
+    page = client.get("/calendar/?kind=anniversary&from=2031&to=2032")
+    marks = {
+        row["event"].key: row["event"].mark for month in page.context["months"] for row in month["events"]
+    }
+    assert marks == {
+        "leicester.sichuan.40": "", "gloucester.sichuan.20": "Tie ended 2020",
+        "here.there.20": "Agreements ended 2019", "half.there.20": "", "back.there.20": "",
+    }  # fmt: skip
+    assert page.text.count("Tie ended 2020</strong>") == 1
 
 
 def test_what_somebody_ended_has_no_term_and_a_stated_year_is_not_worked_out(client: Client) -> None:
@@ -122,6 +144,13 @@ def test_bad_values_are_refused_with_a_sentence(client: Client) -> None:
     assert client.get("/calendar/?colour=red").status_code == 200
 
 
+def test_the_form_says_what_it_takes_for_an_end_that_is_not_given(client: Client) -> None:
+    page = client.get("/calendar/?to=2027")
+    assert "from 1 January 2022 to 31 December 2027" in page.context["description"]
+    assert "where only an end is given, 5 years before it" in page.text
+    assert "5 years after the start" in page.text
+
+
 def test_queries_do_not_grow(client: Client, dates: None) -> None:
     counts = []
     for _ in range(2):
@@ -129,7 +158,7 @@ def test_queries_do_not_grow(client: Client, dates: None) -> None:
             client.get(f"/calendar/?{RANGE}")
         counts.append(len(captured))
         make.agreement([make.region(), make.region(side="china")], signed="1991", ends="2031")
-    assert counts[0] == counts[1] <= 10
+    assert counts[0] == counts[1] <= 11
 
 
 def test_every_year_can_be_asked_for(client: Client) -> None:

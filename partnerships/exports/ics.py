@@ -35,7 +35,9 @@ def _component(event: Event, site: str, changed: dt.datetime) -> Component:
     made.add("dtstamp", changed)
     made.add("dtstart", event.date.first)
     made.add("dtend", max(until, event.date.first) + dt.timedelta(days=1))
-    made.add("summary", f"{when}{event.title}")
+    # A row of a calendar shows this alone: nobody shall plan a feast for a tie that has ended.
+    mark = f" ({event.mark})" if event.mark else ""
+    made.add("summary", f"{when}{event.title}{mark}")
     note = "" if event.day else "The day is not known: it stands on the first that it may be. "
     made.add("description", f"{note}{event.detail} {site}{event.url}")
     made.add("url", f"{site}{event.url}")

@@ -47,10 +47,13 @@ class CalendarForm(FilterForm):
     def __init__(self, data: Any, offer: bool, version: str) -> None:
         super().__init__(data)
         self.fields["from"] = RangeEndField(
-            label="From", required=False, help_text="Otherwise from this month. For example 2027 or 2027-05."
+            label="From",
+            required=False,
+            help_text=f"Otherwise from this month or, where only an end is given, {AHEAD} years before it. "
+            "For example 2027 or 2027-05.",
         )
         self.fields["to"] = RangeEndField(
-            label="To", required=False, help_text=f"Otherwise {AHEAD} years on."
+            label="To", required=False, help_text=f"Otherwise {AHEAD} years after the start."
         )
         fields: dict[str, Any] = self.fields
         named = {side: fields[side].to_python(data.getlist(side)) for side in SIDES}
