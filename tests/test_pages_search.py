@@ -120,3 +120,9 @@ def test_withdrawn_records_are_not_found(client: Client) -> None:
     place.claims.update(state="withdrawn")
     make.settled(place)
     assert client.get("/search/?q=dunmore").context["groups"] == []
+
+
+def test_a_line_of_its_own_begins_with_a_capital(client: Client, places: Any) -> None:
+    make.agreement(places, signed="1988")
+    found = client.get("/search/?q=leicester+sichuan").text
+    assert '<span class="related__detail">Last sign of contact 1988</span>' in found
