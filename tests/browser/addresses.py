@@ -36,6 +36,9 @@ STATES = (
     "/map/?kind=nonsense",
     "/calendar/?from=2019",
     "/compare/?a=leicester&b=gloucester",
+    "/compare/?a=leicestershire&b=sichuan",  # one place of each country
+    "/compare/?a=leicester",  # one place alone
+    "/compare/?a=nowhere",
     "/compare/?find_a=leic&b=sichuan",
     "/search/",
     "/search/?q=sichuan",
