@@ -13,7 +13,6 @@ from django.test.utils import CaptureQueriesContext
 
 from partnerships.brief import names
 from partnerships.brief.blocks import NO_SOURCE, Heading, Source
-from partnerships.brief.ranks import rank
 from tests import factories as make
 from tests.pdf_text import text_of
 
@@ -172,9 +171,3 @@ def test_a_character_without_type_is_marked_and_the_file_says_so(client: Client)
 )  # fmt: skip
 def test_a_surname_is_marked_only_where_it_is_sure(name: str, stated: str, family: str) -> None:
     assert names.surname(name, stated)[0] == family
-
-
-def test_titles_stand_in_order() -> None:
-    ordered = ["Ambassador", "Party Secretary of Wuhan", "Lord Mayor", "Vice Governor of Sichuan",
-               "Chief Executive", "Director of Trade", "Councillor", ""]  # fmt: skip
-    assert sorted(sorted(ordered), key=rank) == ordered

@@ -109,7 +109,7 @@ def _counted(found: QuerySet) -> list[Any]:
 def _with_records(found: QuerySet) -> QuerySet:
     agreements = Agreement.objects.live().named().prefetch_related(
         "linked_from",
-        Prefetch("signatories", Signatory.objects.select_related("person", "organisation")),
+        Prefetch("signatories", Signatory.objects.select_related("person", "organisation__region")),
         Prefetch("agreement_sectors", AgreementSector.objects.select_related("sector")),
     )  # fmt: skip
     found = found.select_related("uk", "china")
@@ -146,7 +146,7 @@ def _read(
 def _participants() -> QuerySet:
     """Who took part, each with a post that is on record where the person is known."""
     posts = Post.objects.filter(person=OuterRef("person")).values("title")[:1]
-    return Participant.objects.select_related("person", "organisation").annotate(post=Subquery(posts))
+    return Participant.objects.select_related("person", "organisation__region").annotate(post=Subquery(posts))
 
 
 def _received(ties: Sequence[Partnership]) -> list[Any]:

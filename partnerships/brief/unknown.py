@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from partnerships.brief.blocks import Block, Heading, Line, sentences
+from partnerships.brief.everyone import everyone
 from partnerships.brief.material import Material
-from partnerships.brief.people import everyone
 from partnerships.brief.sources import Notes
 from partnerships.wording import counted
 
