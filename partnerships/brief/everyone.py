@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
+from partnerships.brief.bearers import BODY, POST, bearer
 from partnerships.brief.levels import level_of
 from partnerships.brief.material import Material
 from partnerships.brief.ranks import UNTITLED, rank
@@ -26,6 +27,7 @@ class Someone:
     rows: list[tuple[str, int, str, str]] = field(default_factory=list)  # what, record, fact, subject
     on_record: bool = False  # whether a title is that of the person's page
     rank: float = UNTITLED  # that of the latest title
+    is_post: bool = False  # whether only the post is named, and not who held it
 
     @property
     def title(self) -> str:
@@ -55,7 +57,7 @@ class _Part:
     @property
     def rank(self) -> float:
         level = partial(level_of, body=self.row.organisation, places=self.places, side=self.side)
-        return rank(_post(self.row), level)
+        return rank(self.row.name if bearer(self.row) == POST else _post(self.row), level)
 
 
 def everyone(material: Material) -> list[Someone]:
@@ -69,6 +71,7 @@ def everyone(material: Material) -> list[Someone]:
         row, named = part.row, (part.row.name, part.side)
         key = row.person_id or known.get(named) or named
         someone = found.setdefault(key, Someone(row.name, row.person, part.side))
+        someone.is_post |= bearer(row) == POST
         if not someone.title:
             someone.rank = part.rank
         someone.parts.append((_post(row), part.date, part.done))
@@ -108,10 +111,10 @@ def _on_record(row: Any) -> str:
 
 
 def _is_someone(row: Any) -> bool:
-    """A body in a list of people has neither a person's page nor a title, and is named as a body."""
+    """Whether a row names a person, or a post that somebody held. Bodies stand in the visits alone."""
     if row.person is not None:
         return not row.person.withdrawn
-    return bool(row.name and (row.title or row.organisation is None))
+    return bool(row.name) and bearer(row) != BODY
 
 
 def side_of(part: Any, visit: Delegation) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db.models import Count, F, OuterRef, Prefetch, Q, QuerySet, Subquery, Window
 
+from partnerships.brief.bearers import with_known_bodies
 from partnerships.brief.evidence import evidence_of
 from partnerships.brief.sources import Evidence
 from partnerships.models import (
@@ -109,7 +110,7 @@ def _counted(found: QuerySet) -> list[Any]:
 def _with_records(found: QuerySet) -> QuerySet:
     agreements = Agreement.objects.live().named().prefetch_related(
         "linked_from",
-        Prefetch("signatories", Signatory.objects.select_related("person", "organisation__region")),
+        Prefetch("signatories", _signatories()),
         Prefetch("agreement_sectors", AgreementSector.objects.select_related("sector")),
     )  # fmt: skip
     found = found.select_related("uk", "china")
@@ -146,7 +147,12 @@ def _read(
 def _participants() -> QuerySet:
     """Who took part, each with a post that is on record where the person is known."""
     posts = Post.objects.filter(person=OuterRef("person")).values("title")[:1]
-    return Participant.objects.select_related("person", "organisation__region").annotate(post=Subquery(posts))
+    found = Participant.objects.select_related("person", "organisation__region")
+    return with_known_bodies(found).annotate(post=Subquery(posts))
+
+
+def _signatories() -> QuerySet:
+    return with_known_bodies(Signatory.objects.select_related("person", "organisation__region"))
 
 
 def _received(ties: Sequence[Partnership]) -> list[Any]:

@@ -32,17 +32,26 @@ def _line(someone: Someone, notes: Notes) -> Line:
     if someone.person is not None:
         facts = (*PERSON, *POST) if someone.on_record else PERSON
         marks.append(notes.marks("person", someone.person.pk, facts))
-    said = names.chinese(someone.name, someone.title, someone.person) if someone.side == "china" else []
-    said += names.british(someone.name, someone.title) if someone.side == "uk" else []
+    said = _address(someone)
     url = someone.person.get_absolute_url() if someone.person is not None else ""
     return Line(sentences([*_posts(someone), *said]), merged(*marks), f"{someone.name}:", url)
+
+
+def _address(someone: Someone) -> list[str]:
+    """How to read the name and address its bearer. A post alone has no name to go by."""
+    if someone.is_post:
+        return []
+    if someone.side == "china":
+        return names.chinese(someone.name, someone.title, someone.person)
+    return names.british(someone.name, someone.title) if someone.side == "uk" else []
 
 
 def _posts(someone: Someone) -> list[str]:
     """ "Vice Governor, led the delegation, 2017": a title is that of the day, never said to be today's."""
     seen: dict[str, None] = {}
+    unnamed = "Name not stated" if someone.is_post else "Title not stated"
     for title, date, done in someone.parts:
         when = f"{date.display()}" if date else "undated"
-        seen.setdefault(f"{title or 'Title not stated'}, {done}, {when}")
+        seen.setdefault(f"{title or unnamed}, {done}, {when}")
     first = list(seen)
     return [*first[:2], *([f"{len(first) - 2} more times"] if len(first) > 2 else [])]

@@ -31,7 +31,8 @@ def unknown(material: Material, notes: Notes, most: int) -> list[Block]:
 
 
 def _gaps(material: Material) -> Iterator[str]:
-    people = everyone(material)
+    named = everyone(material)
+    people = [each for each in named if not each.is_post]
     yield "Who holds these posts today. Titles are those of the day of the visit or signing: check each."
     without = [each for each in people if each.side == "china" and not (each.person and each.person.name_zh)]
     if without:
@@ -42,6 +43,9 @@ def _gaps(material: Material) -> Iterator[str]:
     untitled = sum(not each.title for each in people)
     if untitled:
         yield f"The title of {counted(untitled, 'person', 'people')}."
+    posts = len(named) - len(people)
+    if posts:
+        yield f"Who held {counted(posts, 'post')} of which no name is stated."
     unsure = sum(each.status != "took_place" for each in material.visits)
     if unsure:
         yield f"Whether {counted(unsure, 'announced visit')} took place."
