@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from partnerships.brief import bearers
+from partnerships.brief import bearers, names
 from tests import factories as make
 
 
@@ -49,7 +49,25 @@ def test_bodies_have_no_form_of_address_and_posts_no_name(client: Client) -> Non
     assert "Led by Barton Development Bank." in visit
     assert "Received by Cittaslow." in visit
     [post] = [line for line in said if line.startswith("Director of Barton")]
-    assert post.startswith("Director of Barton Education Bureau: Name not stated, member of the delegation, 2019. [")
+    assert post.startswith(
+        "Director of Barton Education Bureau: Name not stated, member of the delegation, 2019. ["
+    )
     assert not [line for line in said if line.startswith(("Barton Development Bank:", "Cittaslow:"))]
     assert "Who held 1 post of which no name is stated. [no source]" in said
     assert "urname" not in "".join(said)
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "address"),
+    [("Sir Richard Leese", "Leader", "Sir Richard"), ("Dame Ann Limb CBE", "", "Dame Ann"),
+     ("Cllr Sir Albert Bore", "", "Sir Albert"), ("Sir Leese", "Mayor of Barton", ""),
+     ("Lord Bourne of Aberystwyth", "Minister", "Lord Bourne"), ("Lady Jo Peace", "", "Lady Peace"),
+     ("Baroness Scott", "", "Lady Scott"), ("Cllr Davie", "", "Cllr Davie"),
+     ("Cllr Mac Giolla Mhin", "Councillor", "Cllr Mac Giolla Mhin"),
+     ("Colin Ross MBE", "Mayor", "Mayor Ross"), ("Cllr Latty", "Lord Mayor of Leeds", "Lord Mayor"),
+     ("Ann Bo", "Head of Trade", "")],
+)  # fmt: skip
+def test_a_knight_is_called_by_the_given_name_a_lord_by_the_surname(
+    name: str, title: str, address: str
+) -> None:
+    assert names.british(name, title) == ([f"Form of address then: {address}"] if address else [])

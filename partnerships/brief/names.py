@@ -11,6 +11,11 @@ from partnerships.pipeline.extract.name_shapes import SURNAMES, is_pinyin
 _POST = re.compile(r"\s*(?:,| of | for | to | and | at ).*", re.DOTALL)
 _WITH_NAME = ("Councillor", "Cllr", "Mayor", "Deputy Mayor", "Provost", "Professor", "Dr", "Ambassador")
 _ALONE = ("Lord Mayor", "Lord Provost", "First Minister", "Deputy First Minister")
+_STYLE = re.compile(r"(?<!\w)(?:Sir|Dame|Lord|Lady|Baroness)(?= )(?! Mayor| Provost| Lieutenant)")
+_WITH_GIVEN = ("Sir", "Dame")
+_BEHIND = re.compile(r",.*| of .*|(?: [A-Z]{2,})+$")  # a territory, orders, degrees
+_PARTICLES = frozenset("Mac Mc Nic Ní Ó O de De van Van von der la Le St ap ab".split())
+_COURTESIES = frozenset("Cllr Councillor Coun Dr Prof Professor Mr Mrs Ms Miss Rt Hon".split())
 _COURTESY = re.compile(r"(?:Cllr|Councillor|Coun|Dr|Prof|Professor|Sir|Dame|Mr|Mrs|Ms|Miss|Madam)\b")
 
 
@@ -63,9 +68,30 @@ def chinese(name: str, title: str, person: Any) -> list[str]:
 
 def british(name: str, title: str) -> list[str]:
     """How to address someone on the UK side, where title or name says it."""
-    if _COURTESY.match(name):
-        return [f"Form of address then: {_COURTESY.match(name)[0]} {name.split()[-1]}"]  # type: ignore[index]
     called = short_title(title)
     if called in _ALONE:
         return [f"Form of address then: {called}"]
-    return [f"Form of address then: {called} {name.split()[-1]}"] if called in _WITH_NAME else []
+    address = _styled(name)
+    if not address and called in _WITH_NAME and not _STYLE.match(name):
+        address = f"{called} {_last_name(name)}"
+    return [f"Form of address then: {address}"] if address else []
+
+
+def _styled(name: str) -> str:
+    """ "Sir Richard" of "Sir Richard Leese", "Lord Bourne", "Cllr Davie". Of "Sir Leese" nothing: a knight
+    is called by a given name, and none is stated."""
+    found = _STYLE.search(name) or _COURTESY.match(name)
+    if not found:
+        return ""
+    words = [word for word in _BEHIND.sub("", name[found.end() :]).split() if word not in _COURTESIES]
+    if found[0] in _WITH_GIVEN:
+        return f"{found[0]} {words[0]}" if len(words) > 1 and len(words[0].rstrip(".")) > 1 else ""
+    style = "Lady" if found[0] == "Baroness" else found[0]
+    return f"{style} {_last_name(' '.join(words))}" if words else ""
+
+
+def _last_name(name: str) -> str:
+    """ "Mac Giolla Mhin" of "Ann Mac Giolla Mhin"; what is behind a name, such as OBE, is none of it."""
+    words = _BEHIND.sub("", name).split()
+    first = next((n for n, word in enumerate(words) if word in _PARTICLES), len(words) - 1)
+    return " ".join(words[first:])
