@@ -71,3 +71,15 @@ def test_a_knight_is_called_by_the_given_name_a_lord_by_the_surname(
     name: str, title: str, address: str
 ) -> None:
     assert names.british(name, title) == ([f"Form of address then: {address}"] if address else [])
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("times", "words"), [(3, "And 1 more time."), (4, "And 2 more times.")])
+def test_further_visits_of_one_person_are_counted(client: Client, times: int, words: str) -> None:
+    china, uk = make.region("sichuan", side="china"), make.region("leicester")
+    for year in range(times):
+        parts = [{"name": "Ann Bo", "role": "host", "title": "Mayor"}]
+        make.visit([china], [uk], date=f"201{year}", participant=parts)
+    said = client.get("/regions/sichuan/brief/").context["brief"].plain
+    [line] = [line for line in said if line.startswith("Ann Bo:")]
+    assert f" {words} " in line

@@ -6,6 +6,7 @@ from partnerships.brief.everyone import Someone, everyone
 from partnerships.brief.evidence import PERSON, POST
 from partnerships.brief.material import Material
 from partnerships.brief.sources import Notes, merged
+from partnerships.wording import counted
 
 TITLES = {"china": "Chinese side, in order of rank", "uk": "UK side, in order of rank", "": "Others named"}
 
@@ -54,4 +55,4 @@ def _posts(someone: Someone) -> list[str]:
         when = f"{date.display()}" if date else "undated"
         seen.setdefault(f"{title or unnamed}, {done}, {when}")
     first = list(seen)
-    return [*first[:2], *([f"{len(first) - 2} more times"] if len(first) > 2 else [])]
+    return [*first[:2], *([f"And {counted(len(first) - 2, 'more time')}"] if len(first) > 2 else [])]
