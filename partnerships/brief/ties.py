@@ -74,7 +74,7 @@ def _rest(material: Material, most: int) -> Line:
 
 
 def _arranged(tie: Partnership, material: Material, notes: Notes) -> tuple[str, tuple[int, ...]]:
-    """ "Visits arranged by X; received by Y": at most two of each, the latest first."""
+    """ "Visits arranged by X; received by Y": at most two of each; nothing of a tie without visits."""
     mine = [part for part in material.received if part.tie == tie.pk]
     said, used = [], []
     for role, words in (("organiser", "arranged"), ("host", "received")):
@@ -88,7 +88,8 @@ def _arranged(tie: Partnership, material: Material, notes: Notes) -> tuple[str, 
             said.append(f"{words} by {and_list([_named(part) for part in first])}")
     marks = [notes.marks("visit", part.delegation_id, ["participant"], part.key) for part in used]
     if not said:
-        return "Who arranged its visits is not recorded", ()
+        # delegation_count is of live visits: of a tie without one there is nobody to name.
+        return ("Who arranged its visits is not recorded" if tie.delegation_count else ""), ()
     return f"Visits {'; '.join(said)}", merged(*marks)
 
 
