@@ -169,6 +169,14 @@ def test_who_arranged_visits_is_missed_only_where_there_was_one(client: Client) 
     assert "arranged" not in without
 
 
+def test_a_source_names_its_publisher_once(client: Client) -> None:
+    untitled = make.article(title="Barton Daily (daily.example)", publisher="Barton Daily")
+    make.agreement([make.region("leicester"), make.region("sichuan", side="china")], untitled, signed="1988")
+    text = "\n".join(lines(client, PAIR))
+    assert "Barton Daily (daily.example). Date not known, not checked" in text
+    assert text.count("Barton Daily") == 1
+
+
 def test_a_character_without_type_is_marked_and_the_file_says_so(client: Client) -> None:
     make.region("rare", side="china", name_zh="𠀀山")
     text = bare(text_of(client.get("/regions/rare/brief.pdf").content))

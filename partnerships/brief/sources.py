@@ -97,7 +97,8 @@ def _source(number: int, named: list[Evidence]) -> Source:
         standing = "not checked by an editor"
     if each.rights == "staff":
         return Source(number, sentences((STAFF, standing)))
-    publisher = each.publisher if each.publisher != each.title else ""
+    # A page whose title is not known goes by its publisher, which need not be said twice.
+    publisher = "" if each.title.startswith(each.publisher) else each.publisher
     unknown = "date not known" if publisher else "Date not known"
     when = each.published.display() if each.published else unknown
     by = ", ".join(word for word in (publisher, when, standing) if word)
