@@ -68,14 +68,14 @@ def _latest(reported: list[Agreement]) -> Iterable[str]:
     dated = [(date, each.slug, each) for each in reported if (date := each.status_as_at or when_ended(each))]
     if dated:
         latest = max(dated, key=lambda row: row[:2])[2]
-        yield f"{_report(latest)}."
+        yield f"{report(latest)}."
         if latest.status_as_at:
             return
     undated = [each for each in reported if not each.status_as_at and not when_ended(each)]
-    yield from dict.fromkeys(f"{_report(each)}; date of the report not known." for each in undated)
+    yield from dict.fromkeys(f"{report(each)}; date of the report not known." for each in undated)
 
 
-def _report(agreement: Agreement) -> str:
+def report(agreement: Agreement) -> str:
     """ "Twinning reported ended November 2022 by Barton Council", "Twinning reported in force as at 2023"."""
     over, as_at = when_ended(agreement), agreement.status_as_at
     by = f" by {agreement.ended_by}" if agreement.status == "ended" and agreement.ended_by else ""

@@ -157,26 +157,6 @@ def test_what_is_for_staff_stays_unnamed(client: Client) -> None:
     assert "Someone" not in text
 
 
-def test_who_arranged_visits_is_missed_only_where_there_was_one(client: Client) -> None:
-    china = make.region("sichuan", side="china")
-    visited, signed = make.region("leicester"), make.region("gloucester")
-    make.visit([china], [visited], date="2017")
-    make.agreement([signed, china], signed="1988")
-    said = lines(client, "/regions/sichuan/brief")
-    [with_visit] = [line for line in said if line.startswith("Leicester and Sichuan: Since")]
-    [without] = [line for line in said if line.startswith("Gloucester and Sichuan: Since")]
-    assert "Who arranged its visits is not recorded." in with_visit
-    assert "arranged" not in without
-
-
-def test_a_source_names_its_publisher_once(client: Client) -> None:
-    untitled = make.article(title="Barton Daily (daily.example)", publisher="Barton Daily")
-    make.agreement([make.region("leicester"), make.region("sichuan", side="china")], untitled, signed="1988")
-    text = "\n".join(lines(client, PAIR))
-    assert "Barton Daily (daily.example). Date not known, not checked" in text
-    assert text.count("Barton Daily") == 1
-
-
 def test_a_character_without_type_is_marked_and_the_file_says_so(client: Client) -> None:
     make.region("rare", side="china", name_zh="𠀀山")
     text = bare(text_of(client.get("/regions/rare/brief.pdf").content))

@@ -9,7 +9,8 @@ from partnerships.brief.sources import Notes
 from partnerships.evidence.entries import ACTS
 from partnerships.evidence.status import status_words
 from partnerships.models import Agreement
-from partnerships.rules.terms import end_of
+from partnerships.rules.terms import end_of, when_ended
+from partnerships.vitality import report
 from partnerships.wording import and_list, counted
 
 FACTS = (*AGREEMENT, "signatory")
@@ -40,11 +41,21 @@ def _line(agreement: Agreement, notes: Notes, material: Material) -> Line:
 
 
 def _term(agreement: Agreement) -> str:
-    end = end_of(agreement)
-    words = [f"Term of {counted(agreement.term_years, 'year')}" if agreement.term_years else ""]
-    words += [f"ends {end.display()}" if end else "open-ended" if agreement.open_ended else ""]
+    """How long it was meant to run. When somebody ended it is its outcome."""
+    words = [
+        f"Term of {counted(agreement.term_years, 'year')}" if agreement.term_years else "",
+        _until(agreement),
+    ]
     text = ", ".join(word for word in words if word)
     return text[:1].upper() + text[1:]
+
+
+def _until(agreement: Agreement) -> str:
+    if agreement.status == "ended":
+        planned = agreement.ends if not when_ended(agreement) else None
+        return f"was to end {planned.display()}" if planned else ""
+    end = end_of(agreement)
+    return f"ends {end.display()}" if end else "open-ended" if agreement.open_ended else ""
 
 
 def _hands(agreement: Agreement) -> list[str]:
@@ -66,7 +77,9 @@ def _promised(agreement: Agreement) -> str:
 
 def _outcome(agreement: Agreement) -> str:
     """What sources report of it since: its status as at a date, what renewed or replaced it."""
-    reported = "" if agreement.status == "unknown" else status_words(agreement)
+    # Of an instrument whose end is known, what the line of the tie says: when, and by whom.
+    known = report(agreement) if when_ended(agreement) else status_words(agreement)
+    reported = "" if agreement.status == "unknown" else known
     since = {RENEWED[link.kind] for link in agreement.linked_from.all() if link.kind in RENEWED}
     later = f"Since {and_list(sorted(since))} by another agreement" if since else ""
     return sentences([reported, later]) or "No outcome is recorded"
