@@ -58,10 +58,14 @@ class Page(FPDF):
     def say(self, text: str, size: float, *, bold: bool = False, link: str = "", whole: bool = False) -> None:
         """Writes on. What is to stay whole starts a new line where it would not end on this one."""
         self.set_font("Noto", "B" if bold else "", size)
-        width = self.get_string_width(printable(text)) if whole else 0
-        if self.x + width > self.w - self.r_margin - 1 and self.x > self.l_margin and width:
+        if whole and text and self.x > self.l_margin and not self.fits(text):
             self.ln(size * 0.45)
         self.write(size * 0.45, printable(text), link)
+
+    def fits(self, text: str) -> bool:
+        """Whether a text ends on this line. What is written keeps a margin of its own on both sides."""
+        left = self.w - self.r_margin - self.x - 2 * self.c_margin
+        return self.get_string_width(printable(text)) < left
 
     def end(self, size: float) -> None:
         self.ln(size * 0.45 + 0.5)
