@@ -1,10 +1,11 @@
-"""A brief as a Word file: A4, headings as headings, a Chinese font named, a title and a language."""
+"""A brief as a Word file: A4, true headings, a Chinese font named, a title, languages, page numbers."""
 
 import datetime as dt
 from io import BytesIO
 from typing import Any
 
 import docx
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -47,7 +48,8 @@ def _line(paragraph: Any, line: Line, site: str) -> None:
     if line.address:
         _link(paragraph, line.address, line.address)
         _run(paragraph, " ")
-    _run(paragraph, line.source).font.color.rgb = GREY
+    # A mark is not to break within its brackets.
+    _run(paragraph, line.source.replace(" ", "\u00a0")).font.color.rgb = GREY
 
 
 def _set_up(document: Any, brief: Brief, made: dt.datetime | None) -> None:
@@ -62,6 +64,8 @@ def _set_up(document: Any, brief: Brief, made: dt.datetime | None) -> None:
         _font(style, size)
         style.font.bold, style.font.color.rgb = True, RGBColor(0, 0, 0)
         style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(5), Pt(1.5)
+    _language(document.styles.element.xpath("w:docDefaults/w:rPrDefault/w:rPr")[0])
+    _number_pages(page)
     about = document.core_properties
     about.title, about.language, about.author, about.comments = brief.title, "en-GB", "", ""
     about.created = about.modified = (made or dt.datetime(2000, 1, 1, tzinfo=dt.UTC)).replace(tzinfo=None)
@@ -77,10 +81,33 @@ def _font(style: Any, size: Any) -> None:
             del fonts.attrib[name]
     for script, font in (("w:ascii", LATIN), ("w:hAnsi", LATIN), ("w:cs", LATIN), ("w:eastAsia", HAN)):
         fonts.set(qn(script), font)
+    _language(properties)
+
+
+def _language(properties: Any) -> None:
+    """Text is British English, and Chinese where its characters are."""
+    for old in properties.findall(qn("w:lang")):
+        properties.remove(old)
     language = OxmlElement("w:lang")
     language.set(qn("w:val"), "en-GB")
     language.set(qn("w:eastAsia"), "zh-CN")
     properties.append(language)
+
+
+def _number_pages(section: Any) -> None:
+    """ "Page 1 of 2" at the foot, counted by whatever opens the file."""
+    section.footer_distance = Cm(0.7)
+    foot = section.footer.paragraphs[0]
+    foot.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    for words, counts in (("Page ", "PAGE"), (" of ", "NUMPAGES")):
+        _run(foot, words, SMALL).font.color.rgb = GREY
+        field = OxmlElement("w:fldSimple")
+        field.set(qn("w:instr"), counts)
+        foot._p.append(field)
+        # What stands until the fields are counted.
+        shown = _run(foot, "1", SMALL)
+        shown.font.color.rgb = GREY
+        field.append(shown._r)
 
 
 def _run(paragraph: Any, text: str, size: Any = None) -> Any:
