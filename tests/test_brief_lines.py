@@ -50,3 +50,15 @@ def test_an_end_is_told_alike_by_the_tie_and_its_agreement(
     assert outcome in agreement
     if columns.get("ends", "2076") != "2076":
         assert [line for line in said if line.startswith("Since 2016") and outcome in line]
+
+
+def test_a_brief_says_what_it_leaves_out_and_nothing_where_it_is_whole(client: Client) -> None:
+    china, uk = make.region("sichuan", side="china"), make.region("leicester")
+    make.visit([china], [uk], date="2001")
+    page = client.get("/regions/sichuan/brief/")
+    assert "Left out" not in page.context["brief"].about
+    assert "cut to fit" not in page.text
+    for year in range(11):
+        make.visit([china], [uk], date=f"20{year + 10}")
+    about = client.get("/regions/sichuan/brief/").context["brief"].about
+    assert "Left out, to fit on two pages: some visits; each list says where the rest is." in about

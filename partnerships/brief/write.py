@@ -16,9 +16,11 @@ from partnerships.brief.ties import others, ties
 from partnerships.brief.unknown import figures, unknown
 from partnerships.brief.visits import visits
 from partnerships.partial_date import PartialDate
+from partnerships.wording import and_list
 
-PARTS: tuple[Callable[[Material, Notes, int], list[Block]], ...] = (
-    ties, people, visits, agreements, others, figures, unknown,
+PARTS: tuple[tuple[str, Callable[[Material, Notes, int], list[Block]]], ...] = (
+    ("ties", ties), ("people", people), ("visits", visits), ("agreements", agreements),
+    ("other UK places", others), ("figures", figures), ("", unknown),
 )  # fmt: skip
 ABOUT = "From the UK–China Partnerships Register"
 # What two pages hold when they are set as exports/pdf.py sets them, with a little room to spare.
@@ -28,23 +30,38 @@ LINES, LETTERS = 140, 112
 def write(material: Material, site: str) -> Brief:
     """The longest brief that fits on two pages. `site` is the address of the register, before a path."""
     for most in range(MOST, 0, -1):
-        blocks = _blocks(material, most, site)
+        blocks, cut = _blocks(material, most, site)
         if sum(_lines(block) for block in blocks) <= LINES:
             break
     day = timezone.localdate(material.changed) if material.changed else timezone.localdate()
     said = PartialDate(day.year, day.month, day.day).display()
     path = f"{material.path}brief/"
-    about = f"{ABOUT} as at {said}. Numbers in brackets are the sources at the end. {site}{path}"
-    return Brief(f"Visit brief: {material.title}", about, path, said, blocks)
+    about = sentences(
+        [f"{ABOUT} as at {said}", "Numbers in brackets are the sources at the end", _left_out(cut)]
+    )
+    return Brief(f"Visit brief: {material.title}", f"{about} {site}{path}", path, said, blocks)
 
 
-def _blocks(material: Material, most: int, site: str) -> list[Block]:
+def _blocks(material: Material, most: int, site: str) -> tuple[list[Block], list[str]]:
+    """The blocks with at most so many of each kind, and the kinds of which some are left out."""
     notes = Notes(material.evidence)
     blocks: list[Block] = [_place_line(material, notes)]
-    for part in PARTS:
-        blocks += part(material, notes, most)
+    cut = []
+    for name, part in PARTS:
+        found = part(material, notes, most)
+        blocks += found
+        # Only a list that was cut says where the rest is.
+        cut += [name] if any(isinstance(block, Line) and block.address for block in found) else []
     placed = [_at(block, site) for block in blocks]
-    return [*placed, Heading("Sources"), *notes.sources()]
+    return [*placed, Heading("Sources"), *notes.sources()], cut
+
+
+def _left_out(cut: list[str]) -> str:
+    return (
+        f"Left out, to fit on two pages: some {and_list(cut)}; each list says where the rest is"
+        if cut
+        else ""
+    )
 
 
 def _place_line(material: Material, notes: Notes) -> Line:
