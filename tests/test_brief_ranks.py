@@ -102,3 +102,9 @@ def test_a_brief_names_the_governor_before_the_mayor_and_the_mayor_before_a_coun
     named = [line.split(":")[0] for line in said]
     order = [name for name in named if name in {part["name"] for part in parts}]
     assert order == ["Wang Xiaodong", "Wan Yong", "Bea Co", "Ann Bo"]
+
+
+def test_a_body_of_several_places_does_not_lift_its_chair_above_the_leader_of_a_council() -> None:
+    engine = SimpleNamespace(name="Barton Engine", region=place("Barton and around", "grouping", "uk"))
+    chair = rank("Chair of the Barton Engine", lambda words: level_of(words, engine, [], "uk"))
+    assert rank("Leader, Barton Council") < chair < rank("Councillor")

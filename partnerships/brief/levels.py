@@ -22,7 +22,7 @@ _SUB_PROVINCIAL = (
     "Xi['’]?an Xiamen"
 )
 _OF_KIND = {
-    "nation": PROVINCE, "english_region": PROVINCE, "combined_authority": PROVINCE, "grouping": PROVINCE,
+    "nation": PROVINCE, "english_region": PROVINCE, "combined_authority": PROVINCE,
     "town": TOWN, "province": PROVINCE, "autonomous_region": PROVINCE, "municipality": PROVINCE,
     "special_administrative_region": PROVINCE, "county_level_city": COUNTY, "cn_county": COUNTY,
     "cn_district": COUNTY, "new_area": COUNTY,
