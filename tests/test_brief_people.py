@@ -50,7 +50,7 @@ def test_bodies_have_no_form_of_address_and_posts_no_name(client: Client) -> Non
     assert "Received by Cittaslow." in visit
     [post] = [line for line in said if line.startswith("Director of Barton")]
     assert post.startswith(
-        "Director of Barton Education Bureau: Name not stated, member of the delegation, 2019. ["
+        "Director of Barton Education Bureau: Name not stated. Member of the delegation, 2019. ["
     )
     assert not [line for line in said if line.startswith(("Barton Development Bank:", "Cittaslow:"))]
     assert "Who held 1 post of which no name is stated. [no source]" in said

@@ -50,9 +50,14 @@ def _address(someone: Someone) -> list[str]:
 def _posts(someone: Someone) -> list[str]:
     """ "Vice Governor, led the delegation, 2017": a title is that of the day, never said to be today's."""
     seen: dict[str, None] = {}
-    unnamed = "Name not stated" if someone.is_post else "Title not stated"
     for title, date, done in someone.parts:
         when = f"{date.display()}" if date else "undated"
-        seen.setdefault(f"{title or unnamed}, {done}, {when}")
+        held = title or ("" if someone.is_post else "Title not stated")
+        seen.setdefault(", ".join(word for word in (held, done, when) if word))
     first = list(seen)
-    return [*first[:2], *([f"And {counted(len(first) - 2, 'more time')}"] if len(first) > 2 else [])]
+    unnamed = ["Name not stated"] if someone.is_post else []
+    return [
+        *unnamed,
+        *(part[:1].upper() + part[1:] for part in first[:2]),
+        *([f"And {counted(len(first) - 2, 'more time')}"] if len(first) > 2 else []),
+    ]
