@@ -165,3 +165,22 @@ def test_every_year_can_be_asked_for(client: Client) -> None:
     for query in ("to=1001", "from=9998", "from=9998&to=9998", "to=1000-01"):
         assert client.get(f"/calendar/?{query}").status_code == 200
     assert _years_after(PartialDate(2004, 2, 29), 5) == PartialDate(2009, 2, 28)
+
+
+def test_the_file_says_what_it_holds_and_two_filters_have_two_names(client: Client, dates: None) -> None:
+    site = "http://testserver/calendar.ics?from=2030&to=2034&uk=leicester"
+    said = [
+        icalendar.Calendar.from_ical(client.get(f"/calendar.ics?{RANGE}{more}").content)
+        for more in ("", "&uk=leicester")
+    ]
+    names = [str(each["NAME"]) for each in said]
+    assert names == [
+        "UK–China Partnerships Register",
+        "UK–China Partnerships Register, of Leicester or places in it",
+    ]
+    assert [str(each["X-WR-CALNAME"]) for each in said] == names
+    shown = client.get(f"/calendar/?{RANGE}&uk=leicester").context["description"]
+    description = str(said[1]["DESCRIPTION"])
+    assert description == str(said[1]["X-WR-CALDESC"])
+    assert description.startswith(f"{shown}, as at ") and "CC BY 4.0" in description
+    assert str(said[1]["SOURCE"]) == site and "LAST-MODIFIED" in said[1]

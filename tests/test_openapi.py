@@ -8,11 +8,13 @@ import schemathesis
 from django.core.signals import request_finished, request_started
 from django.core.wsgi import get_wsgi_application
 from django.db import close_old_connections
+from django.http import QueryDict
 from django.test import Client
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from schemathesis import GenerationMode
 from schemathesis.specs.openapi.checks import positive_data_acceptance
 
+from partnerships.views.calendar import CalendarForm
 from partnerships.views.openapi import LISTS
 from tests import factories as make
 from tests.environment import THOROUGH, amount
@@ -44,6 +46,10 @@ def test_it_is_made_from_the_filters_of_the_lists(client: Client, register: None
             names = [part["$ref"].rpartition("/")[2] for part in operation["parameters"]]
             given_names = [found["components"]["parameters"][name]["name"] for name in names]
             assert given_names == [*view.filters.get_filters(), *(["page"] if ext == ".json" else [])]
+    calendar = found["paths"]["/calendar.ics"]["get"]["parameters"]
+    named = [part.get("name") or part["$ref"].rpartition("/")[2] for part in calendar]
+    assert named == [*CalendarForm(QueryDict(), False, "").fields]
+    assert {"/changes.atom", "/search/suggest.json", "/regions/{slug}/brief.pdf"} < set(found["paths"])
     assert client.get("/openapi.json", {"colour": "red"}).status_code == 400
 
 

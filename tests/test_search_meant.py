@@ -157,3 +157,32 @@ def test_of_two_names_as_near_the_larger_place_is_meant() -> None:
 def test_a_county_by_its_short_name_finds_its_council() -> None:
     make.organisation("council", name="Hertfordshire County Council", place=make.region("herts"))
     assert first("Herts County Council") == ["organisation council"]
+
+
+def test_a_person_is_asked_for_by_characters_that_sound_like_the_name() -> None:
+    make.person("zhu-hexin", side="china", name="Zhu Hexin")
+    for words in ("朱鹤新", "朱鶴新副省长"):
+        found = find.search(words, 3)
+        assert (found.instead, first(words)) == ("Zhu Hexin", ["person zhu-hexin"])
+    assert find.search("朱", 3).instead == ""
+
+
+@pytest.mark.parametrize("words", ["H. Zhu", "H Zhu", "Z. Hexin", "R. Leese", "Sir R Leese"])
+def test_a_person_is_found_by_an_initial_and_a_name(words: str) -> None:
+    make.person("zhu-hexin", side="china", name="Zhu Hexin")
+    make.person("richard-leese", name="Sir Richard Leese")
+    assert first(words) == [
+        "person zhu-hexin" if "Zhu" in words or "Hexin" in words else "person richard-leese"
+    ]
+
+
+def test_of_two_places_as_near_that_with_ties_is_meant() -> None:
+    wuhan = make.region("wuhan", side="china", name="Wuhan")
+    make.region("wuhu", side="china", name="Wuhu")
+    make.agreement([make.region("barton"), wuhan])
+    assert first("Wuhn")[0] == "region wuhan"
+
+
+def test_a_slip_in_a_name_with_v_for_umlaut_is_spelt_anew() -> None:
+    make.region("luliang", side="china", name="Lüliang", pinyin="Lǚliáng")
+    assert first("lvlaing")[0] == "region luliang"

@@ -6,6 +6,7 @@ year would hide the rest of a calendar, and no day at all would leave the date o
 
 import datetime as dt
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from icalendar import Calendar
 from icalendar import Event as Component
@@ -15,15 +16,31 @@ from partnerships.events import KINDS, Event
 DOMAIN = "uk-china-partnerships-register"
 
 
-def render(events: Iterable[Event], title: str, site: str, changed: dt.datetime) -> bytes:
-    """The bytes of the file. `changed` is when the register last did: equal data give equal bytes."""
+@dataclass(frozen=True)
+class About:
+    """What a file says of itself (RFC 7986): its name, what it holds and on what terms, its own address,
+    and when the register last changed."""
+
+    name: str
+    description: str
+    address: str
+    changed: dt.datetime
+
+
+def render(events: Iterable[Event], about: About, site: str) -> bytes:
+    """The bytes of the file: equal data give equal bytes."""
     calendar = Calendar()
     calendar.add("prodid", "-//UK-China Partnerships Register//Calendar//EN")
     calendar.add("version", "2.0")
-    calendar.add("x-wr-calname", title)
+    # Each twice: programs from before the standard know the names that begin with X.
+    for name, text in (("name", about.name), ("description", about.description)):
+        calendar.add(name, text)
+        calendar.add(f"x-wr-cal{name.removesuffix('ription')}", text)
+    calendar.add("source", about.address, parameters={"VALUE": "URI"})
+    calendar.add("last-modified", about.changed)
     calendar.add("refresh-interval", dt.timedelta(days=1), parameters={"VALUE": "DURATION"})
     for event in events:
-        calendar.add_component(_component(event, site, changed))
+        calendar.add_component(_component(event, site, about.changed))
     return calendar.to_ical()
 
 

@@ -3,10 +3,20 @@
 from collections.abc import Iterable
 from typing import Any
 
-from partnerships.exports.shapes import COUNT, MAYBE_TEXT, SHAPES, TEXT, Schema, several
+from partnerships.exports import openapi_beside
+from partnerships.exports.shapes import (
+    COUNT,
+    MAYBE_TEXT,
+    SHAPES,
+    TEXT,
+    Schema,
+    claim,
+    features,
+    several,
+    whole,
+)
 from partnerships.exports.terms import LICENCE_ADDRESS, REGISTER, definitions
 from partnerships.models import Region
-from partnerships.models.claim import LIVE_STATES, ORIGINS, STANCES
 from partnerships.models.register import data_version
 from partnerships.views.base import JSON
 from partnerships.views.fields import (
@@ -20,6 +30,7 @@ from partnerships.views.fields import (
 from partnerships.views.files import FORMATS
 
 VERSION = "1"
+SHARED = ("q", "uk", "china", "from", "to")  # parameters that mean the same wherever they are
 # As many words as are looked for; no text in an address holds NUL.
 _SEARCH = rf"^\s*([^\s\x00]+\s+){{0,{MOST_WORDS - 1}}}[^\s\x00]*\s*$"
 _MONTH = r"(0[13578]|1[02])(-(0[1-9]|[12][0-9]|3[01]))?|(0[469]|11)(-(0[1-9]|[12][0-9]|30))?"
@@ -29,8 +40,9 @@ _TEXT_ERROR = {"text/plain": {"schema": {"type": "string"}}}
 _JSON_ERROR = {"application/json": {"schema": {"$ref": "#/components/schemas/Error"}}}
 
 
-def description(lists: Iterable[Any], address: str) -> dict[str, Any]:
-    """The whole document. `lists` are the views of the lists; `address` is where the site is."""
+def description(lists: Iterable[Any], forms: dict[str, dict[str, Any]], address: str) -> dict[str, Any]:
+    """The whole document. `lists` are the views of the lists, `forms` the fields of what is not one by
+    name: calendar, changes, search. `address` is where the site is."""
     views = list(lists)
     return {
         "openapi": "3.1.0",
@@ -42,9 +54,20 @@ def description(lists: Iterable[Any], address: str) -> dict[str, Any]:
             "license": {"name": "CC BY 4.0", "url": LICENCE_ADDRESS},
         },
         "servers": [{"url": address}],
-        "paths": {path: item for view in views for path, item in _paths(view)},
+        "paths": {path: item for view in views for path, item in _paths(view)} | _beside(forms),
         "components": {"schemas": _schemas(views), "parameters": _parameters(views)},
     }
+
+
+def _beside(forms: dict[str, dict[str, Any]]) -> dict[str, Any]:
+    parameters = {
+        of: [
+            {"$ref": f"#/components/parameters/{name}"} if name in SHARED else _parameter(name, field, {})
+            for name, field in fields.items()
+        ]
+        for of, fields in forms.items()
+    }
+    return openapi_beside.paths(**parameters, slug=_SLUG, error=_JSON_ERROR)
 
 
 def _paths(view: Any) -> Iterable[tuple[str, dict[str, Any]]]:
@@ -102,10 +125,7 @@ def _json(name: str) -> dict[str, Any]:
 
 def _names(view: Any) -> list[str]:
     """The component of each of a list's filters."""
-    return [
-        name if name in ("q", "uk", "china", "from", "to") else f"{view.stem}_{name}"
-        for name in view.filters.get_filters()
-    ]
+    return [name if name in SHARED else f"{view.stem}_{name}" for name in view.filters.get_filters()]
 
 
 def _parameters(views: list[Any]) -> dict[str, Any]:
@@ -150,48 +170,19 @@ def _one_of(codes: Iterable[Any]) -> Schema:
     return {"type": "string", "enum": [*(str(code) for code in codes), ""]}
 
 
-def _object(fields: dict[str, Schema], **more: Any) -> Schema:
-    return {"type": "object", "properties": fields, "required": list(fields)} | more
-
-
 def _schemas(views: list[Any]) -> dict[str, Schema]:
-    error = _object({"error": TEXT, "errors": {"type": "object", "additionalProperties": several(TEXT)}})
-    found: dict[str, Schema] = {"Error": error, "Claim": _claim(), "FeatureCollection": _features()}
+    error = whole({"error": TEXT, "errors": {"type": "object", "additionalProperties": several(TEXT)}})
+    found: dict[str, Schema] = {"Error": error, "Claim": claim(), "FeatureCollection": features()}
     for view in views:
-        row = _object(SHAPES[view.stem])
+        row = whole(SHAPES[view.stem])
         found[f"{view.stem}_row"] = row
         results = several({"$ref": f"#/components/schemas/{view.stem}_row"})
-        found[view.stem] = _object(
+        found[view.stem] = whole(
             {"count": COUNT, "description": TEXT, "as_at": TEXT | {"format": "date"}}
             | {"definitions": TEXT, "licence": TEXT, "next": MAYBE_TEXT, "results": results}
         )
         claims = several({"$ref": "#/components/schemas/Claim"})
-        found[f"{view.stem}_record"] = _object(
+        found[f"{view.stem}_record"] = whole(
             SHAPES[view.stem] | {"withdrawn": {"type": "boolean"}, "claims": claims}
         )
     return found
-
-
-def _claim() -> Schema:
-    """Evidence: this source, at this place, gives this value for this fact."""
-    fields = dict.fromkeys(("fact", "subject", "quote"), TEXT) | {"value": {}}
-    fields |= dict.fromkeys(("source", "source_url", "locator"), MAYBE_TEXT)
-    return _object(
-        fields
-        | {"stance": {"enum": list(STANCES)}, "origin": {"enum": list(ORIGINS)}}
-        | {"state": {"enum": list(LIVE_STATES)}}
-    )
-
-
-def _features() -> Schema:
-    position = {"type": "array", "items": {"type": "number"}, "minItems": 2, "maxItems": 2}
-    point = _object({"type": {"const": "Point"}, "coordinates": position})
-    line = _object({"type": {"const": "LineString"}, "coordinates": several(position) | {"minItems": 2}})
-    feature = _object(
-        {"type": {"const": "Feature"}, "id": TEXT, "properties": {"type": "object"}}
-        | {"geometry": {"anyOf": [point, line, {"type": "null"}]}}
-    )
-    said = dict.fromkeys(("description", "as_at", "definitions", "licence"), TEXT)
-    return _object(
-        {"type": {"const": "FeatureCollection"}, "count": COUNT, "features": several(feature)} | said
-    )

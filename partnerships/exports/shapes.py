@@ -6,6 +6,7 @@ The values are those of each list's `data` in views/; a test holds the one to th
 from typing import Any
 
 from partnerships import vocabulary
+from partnerships.models.claim import LIVE_STATES, ORIGINS, STANCES
 from partnerships.partial_date import KNOWN
 
 Schema = dict[str, Any]
@@ -31,8 +32,13 @@ def several(items: Schema) -> Schema:
     return {"type": "array", "items": items}
 
 
-def record(**fields: Schema) -> Schema:
+def whole(fields: Fields) -> Schema:
+    """An object that has all of these fields."""
     return {"type": "object", "properties": fields, "required": list(fields)}
+
+
+def record(**fields: Schema) -> Schema:
+    return whole(fields)
 
 
 def dates(*names: str) -> Fields:
@@ -88,3 +94,28 @@ SHAPES: dict[str, Fields] = {
     | dates("published")
     | {"language": TEXT, "rights": code(("full", "quote"))},
 }
+
+
+def claim() -> Schema:
+    """Evidence: this source, at this place, gives this value for this fact."""
+    fields = dict.fromkeys(("fact", "subject", "quote"), TEXT) | {"value": {}}
+    fields |= dict.fromkeys(("source", "source_url", "locator"), MAYBE_TEXT)
+    return whole(
+        fields
+        | {"stance": {"enum": list(STANCES)}, "origin": {"enum": list(ORIGINS)}}
+        | {"state": {"enum": list(LIVE_STATES)}}
+    )
+
+
+def features() -> Schema:
+    position = {"type": "array", "items": {"type": "number"}, "minItems": 2, "maxItems": 2}
+    point = whole({"type": {"const": "Point"}, "coordinates": position})
+    line = whole({"type": {"const": "LineString"}, "coordinates": several(position) | {"minItems": 2}})
+    feature = whole(
+        {"type": {"const": "Feature"}, "id": TEXT, "properties": {"type": "object"}}
+        | {"geometry": {"anyOf": [point, line, {"type": "null"}]}}
+    )
+    said = dict.fromkeys(("description", "as_at", "definitions", "licence"), TEXT)
+    return whole(
+        {"type": {"const": "FeatureCollection"}, "count": COUNT, "features": several(feature)} | said
+    )

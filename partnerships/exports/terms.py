@@ -26,6 +26,12 @@ _ONE_ROW = {
 }
 
 
+CALENDAR = (
+    "A date is the end of an agreement’s term, a round anniversary of a tie, or a visit that is planned, as "
+    "sources give it."
+)
+
+
 def definitions(stem: str) -> str:
     """What one row of a list is, in a sentence or two."""
     return f"{_ONE_ROW[stem]} {_COMMON}"

@@ -66,6 +66,10 @@ def _meant(query: Query, most: int) -> Result:
         if meant.groups:
             return Result(meant.query, meant.groups, apart)
         query = meant.query
+    person = spelling.sounded(query)
+    if person:
+        meant = _found(person, most)
+        return Result(meant.query, meant.groups, person)
     others: list[Result] = []
     for guess in spelling.guesses(query):
         meant = _found(guess, most)

@@ -1,6 +1,7 @@
 """How Chinese text sounds, worked out by machine: further tokens to find it by.
 
-It is often wrong on names, so that it is never shown and never used to tell who or what is meant.
+It is often wrong on names, so that it is never shown and tells nobody who or what is meant: at most whom to
+ask for, where nothing has the characters that were typed.
 """
 
 from functools import cache
@@ -25,7 +26,8 @@ _SURNAMES = {
 
 @cache
 def _library() -> Any:
-    # Loaded where an index is written: pages, which only read it, do without its 50 MB.
+    # Loaded where an index is written, and by the first search for a person by characters that nobody has:
+    # other pages do without its 50 MB.
     library = import_module("pypinyin")
     library.load_phrases_dict({words: [[part] for part in said.split()] for words, said in _READINGS.items()})
     return library

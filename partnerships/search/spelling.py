@@ -8,12 +8,13 @@ from itertools import combinations, islice
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
-from partnerships.models import DataVersion, SearchEntry
-from partnerships.search import engine
+from partnerships.models import DataVersion, Partnership, SearchEntry
+from partnerships.search import engine, labels
 from partnerships.search.engine import Token
+from partnerships.search.pinyin import sound_of_person
 from partnerships.search.query import Query
 from partnerships.search.terms import HAN
-from partnerships.search.words import compact, is_han, marked, plain
+from partnerships.search.words import compact, is_han, marked, plain, spellings
 
 _KINDS = ("region", "organisation", "person")
 _SHORTEST = 4
@@ -22,6 +23,7 @@ _LIKE_WHOLE = 82
 _MOST = 20
 _MOST_WRITTEN = 4
 _LONGEST_HAN = 12
+_LENGTHS_OF_PEOPLE = (4, 3, 2)
 MOST_GUESSES, _FEW_WORDS = 8, 4
 _MOST_WORDS = 10
 _BETWEEN_WORDS = re.compile(r"[\s/–-]+")
@@ -106,6 +108,19 @@ def _parts(run: str, words: Container[str]) -> list[str]:
     return [run] if run else []
 
 
+def sounded(query: Query) -> str:
+    """The person whose name sounds as Chinese characters that nothing has: 刘晓明 for Liu Xiaoming."""
+    words = _vocabulary(*_version())
+    for run in query.runs:
+        if not is_han(run) or len(run) < min(_LENGTHS_OF_PEOPLE) or run in words:
+            continue
+        for length in _LENGTHS_OF_PEOPLE:
+            kind, _, written = words.get(compact(sound_of_person(run[:length])), (0, 0, ""))
+            if " " in written and _KINDS[kind] == "person":
+                return written
+    return ""
+
+
 def _version() -> tuple[int, str]:
     row = DataVersion.objects.filter(name="register").values_list("number", "changed").first()
     return (row[0], str(row[1])) if row else (0, "")
@@ -120,9 +135,13 @@ def _vocabulary(number: int, changed: str) -> Vocabulary:
     # Of each word or name as it is written, the first kind that has it, and its largest place.
     kinds: dict[str, tuple[int, int]] = {}
     entries = SearchEntry.objects.filter(live=True, kind__in=_KINDS).order_by("pk")
-    for kind, heads, weight in entries.values_list("kind", "heads", "weight"):
-        held = (_KINDS.index(kind), -weight)
-        for _, text in heads:
+    tied = _tied()
+    for kind, heads, weight, place in entries.values_list("kind", "heads", "weight", "region"):
+        # Of places of one size those with ties are likelier meant.
+        held = (_KINDS.index(kind), -2 * weight - (place in tied))
+        for label, text in heads:
+            if kind == "person" and label == labels.INITIALS:
+                continue
             for part in (*_BETWEEN_WORDS.split(text), text):
                 written = part.strip(_EDGES)
                 kinds[written] = min(kinds.get(written, held), held)
@@ -130,8 +149,15 @@ def _vocabulary(number: int, changed: str) -> Vocabulary:
     for written, held in kinds.items():
         word = compact(written)
         if (is_han(word) and len(word) > 1) or (len(word) >= _SHORTEST and not word.isdecimal()):
-            found[word] = min(found.get(word, (*held, written)), (*held, written))
+            for spelt in spellings(written):
+                found[spelt] = min(found.get(spelt, (*held, written)), (*held, written))
     return found
+
+
+def _tied() -> frozenset[int]:
+    """The places that ties are between."""
+    pairs = Partnership.objects.live().order_by().values_list("uk", "china")
+    return frozenset(place for pair in pairs for place in pair)
 
 
 def _begins(run: str, words: Iterable[str]) -> bool:

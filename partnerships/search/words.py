@@ -77,6 +77,11 @@ def singular(word: str) -> str:
     return word[:-1] if len(word) > 4 and word.endswith("s") and not word.endswith("ss") else word
 
 
+def spellings(name: str) -> frozenset[str]:
+    """A name as it is compared whole, with v for ü too."""
+    return frozenset(_spellings("".join(runs(name))))
+
+
 def is_toned(word: str) -> bool:
     """Whether a word that `marked` gave bears marks such as the tones of pinyin."""
     return any(mark in unicodedata.normalize("NFD", word) for mark in _TONES)

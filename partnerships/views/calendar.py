@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from partnerships.events import KINDS, Event, events, live
 from partnerships.exports import ics
+from partnerships.exports.terms import CALENDAR, LICENCE, REGISTER
 from partnerships.facets.atlas import read_atlas
 from partnerships.facets.kept import kept
 from partnerships.models import DataVersion, Partnership
@@ -20,6 +21,7 @@ from partnerships.partial_date import PartialDate
 from partnerships.views.addresses import with_query
 from partnerships.views.agreement import TIES as AGREEMENT_TIES
 from partnerships.views.base import Register, refuse_text, unknown_parameters, version_of
+from partnerships.views.data import as_at
 from partnerships.views.delegation import TIES as VISIT_TIES
 from partnerships.views.describe import or_below, span
 from partnerships.views.fields import CodesField, PlacesField, RangeEndField
@@ -103,13 +105,18 @@ class Dates:
 
     def describe(self, number: int) -> str:
         """ "3 dates from 1 January 2026 to 31 December 2031, of Leicester or places in it"."""
-        asked = self.form.cleaned_data
         since, until = (PartialDate(day.year, day.month, day.day) for day in self.form.range())
+        many = counted(number, self.singular, self.plural) if number else f"No {self.plural}"
+        return f"{many} {span(since, until)}{self.chosen}"
+
+    @property
+    def chosen(self) -> str:
+        """ ", of Leicester or places in it, kind anniversary": two subscriptions are told apart by it."""
+        asked = self.form.cleaned_data
         places = [or_below(asked[side]) for side in SIDES if asked[side]]
         where = f", of {' and of '.join(places)}" if places else ""
         kinds = or_list([KINDS[code].lower() for code in asked["kind"]])
-        many = counted(number, self.singular, self.plural) if number else f"No {self.plural}"
-        return f"{many} {span(since, until)}{where}{f', kind {kinds}' if kinds else ''}"
+        return f"{where}{f', kind {kinds}' if kinds else ''}"
 
 
 class Calendar(Register):
@@ -147,7 +154,14 @@ class CalendarFile(Register):
             return refuse_text(errors)
         version = DataVersion.objects.filter(name="register").values_list("changed", flat=True).first()
         site = request.build_absolute_uri("/").rstrip("/")
-        content = ics.render(dates.events(), "UK–China Partnerships Register", site, version or NEVER)
+        found = dates.events()
+        about = ics.About(
+            name=f"{REGISTER}{dates.chosen}",
+            description=f"{dates.describe(len(found))}, as at {as_at().isoformat()}. {CALENDAR} {LICENCE}",
+            address=request.build_absolute_uri(),
+            changed=version or NEVER,
+        )
+        content = ics.render(found, about, site)
         response = HttpResponse(content, content_type="text/calendar; charset=utf-8")
         response["Content-Disposition"] = 'inline; filename="calendar.ics"'
         return response

@@ -19,12 +19,19 @@ def build(numbers: Collection[int], places: Places) -> dict[int, Document]:
         person.pk: Document(
             name=person.name,
             live=not person.withdrawn,
-            heads=[*names[person.pk], *called[person.pk]],
+            heads=[*names[person.pk], *_initialled(person.name), *called[person.pk]],
             parts=[*posts[person.pk], *side_part(person.side)],
             unseen=[] if person.pinyin else [sound_of_person(person.name_zh)],
         )
         for person in people
     }
+
+
+def _initialled(name: str) -> list[Part]:
+    """A name with an initial for one of its ends, as either may be the family: "H. Zhu", "Z. Hexin"."""
+    *before, last = name.split() or [""]
+    found = [f"{word[0]}. {last}" for word in before] + [f"{last[0]}. {word}" for word in before[:1]]
+    return [[labels.INITIALS, each] for each in found]
 
 
 def _held(numbers: Collection[int]) -> list[Post]:
