@@ -64,6 +64,8 @@ class Description:
 
     def _left_out(self) -> str:
         """Records that a range of dates can say nothing of: without it a number would be quoted as whole."""
+        if not (self.values.get("from") or self.values.get("to")):
+            return ""
         undated = self.filters.matched.undated()
         return f"; {undated} undated left out" if undated else ""
 

@@ -31,12 +31,9 @@ def cells(agreements: Sequence[Agreement]) -> list[Cells]:
 
 
 def _called(agreements: Sequence[Agreement]) -> set[tuple[int, str]]:
-    """Places and what else they are called, of parties that are not written as their place is called now."""
-    parties = [party for agreement in agreements for party in agreement.parties.all()]
-    other = {party.region_id for party in parties if party.region and party.name != party.region.name}
-    return (
-        set(RegionName.objects.filter(region__in=other).values_list("region_id", "name")) if other else set()
-    )
+    """The places of these agreements and what else each is called. One query."""
+    places = {party.region_id for agreement in agreements for party in agreement.parties.all()}
+    return set(RegionName.objects.filter(region__in=places).values_list("region_id", "name"))
 
 
 def _other_dates(agreements: Sequence[Agreement]) -> dict[int, list[PartialDate]]:
