@@ -20,13 +20,9 @@ def of_agreement(agreement: Agreement, claims: Sequence[Claim]) -> dict[str, Any
     is_over = agreement.status == "ended"
     end = when_ended(agreement) if is_over else end_of(agreement)
     term = counted(agreement.term_years, "year") if agreement.term_years else ""
-    until = (
-        f"{'ended' if is_over else 'ends'} {end.display()}"
-        if end
-        else "open-ended"
-        if agreement.open_ended
-        else ""
-    )
+    until = "open-ended" if agreement.open_ended else ""
+    if end:
+        until = f"{'ended' if is_over else 'ends'} {end.display()}"
     terms = ", ".join(words for words in (term, until) if words)
     status = (
         "" if agreement.status == "unknown" else f"{status_words(agreement, reporter(agreement, claims))}."
